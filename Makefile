@@ -1,0 +1,90 @@
+# One venv for site and checks (.venv), one for the fallback, one for pip-tools.
+# Each has a stamp; an interrupted installation leaves none, and the next run
+# starts that venv over. Every pin and hash is in requirements/*.txt.
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := hilfe
+
+PYTHON ?= python3
+PY     := .venv/bin/python
+MACROS ?= $(PY) -m macros
+
+SITE     := .venv/.site
+TEST     := .venv/.test
+AUSWEG   := .venv-ausweg/.fertig
+WERKZEUG := .venv-werkzeug/.fertig
+VENVS    := .venv .venv-ausweg .venv-werkzeug
+
+# $(call leer,VENV): an empty venv, whatever was there before.
+leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo 'Gebraucht wird Python 3.11 oder neuer; ein anderes wählt: make PYTHON=/pfad/zu/python3' >&2; exit 1; }; \
+	echo 'Die Umgebung $(1) wird eingerichtet …'; $(PYTHON) -m venv --clear $(1) || \
+	{ echo 'Die Umgebung $(1) lässt sich nicht anlegen (Debian, Ubuntu: apt install python3-venv).' >&2; exit 1; }
+
+# $(call pip,VENV,ARGUMENTS): quiet unless someone is watching.
+pip = @[ -t 1 ] || set -- --quiet; \
+	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
+
+.PHONY: hilfe site test pruefen serve bench ausweg requirements clean
+
+hilfe: ## zeigt diese Liste
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+
+site: $(SITE) ## baut die Website nach site/
+	$(MACROS) bauen
+
+test: $(TEST) ## prüft Code und Website: ruff, mypy, pytest
+	$(PY) tests/chromium.py
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST)
+
+pruefen: $(SITE) ## prüft die Inhalte, ohne zu bauen
+	$(MACROS) pruefen
+
+serve: $(SITE) ## zeigt die Website im Browser und baut bei Änderungen neu
+	$(MACROS) vorschau
+
+bench: $(TEST) ## misst Bauzeit und Größen
+	$(PY) bench/bench.py
+
+ausweg: $(SITE) $(AUSWEG) ## baut dieselbe Website ohne mkdocs-material
+	$(PY) tools/ausweg.py
+
+# The hashes must be those of the ordinary index, so the machine's own pip
+# settings are left out. Newest versions: make requirements PIP_COMPILE=--upgrade
+requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
+	@set -e; cd requirements; for name in site test ausweg werkzeug; do \
+		echo "requirements/$$name.txt"; \
+		PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
+		CUSTOM_COMPILE_COMMAND='make requirements' \
+		../.venv-werkzeug/bin/python -m piptools compile --quiet --generate-hashes \
+			--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host \
+			--no-emit-find-links --no-emit-options $(PIP_COMPILE) -o $$name.txt $$name.in; \
+	done
+
+clean: ## entfernt die Website und Zwischenstände, nicht die Umgebungen
+	rm -rf site .site-* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name '.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A missing or dangling interpreter makes the stamps of its venv stale.
+$(VENVS:%=%/bin/python): ;
+
+$(SITE): requirements/site.txt $(PY)
+	$(call leer,.venv)
+	$(call pip,.venv,-r requirements/site.txt)
+	@touch $@
+
+# The dry run fetches everything: without a network the site's venv stays whole.
+$(TEST): requirements/test.txt $(SITE)
+	@echo 'Die Werkzeuge zum Prüfen kommen dazu …'
+	$(call pip,.venv,-r requirements/test.txt --dry-run)
+	@rm -f $(SITE)
+	$(call pip,.venv,-r requirements/test.txt)
+	@touch $(SITE) $@
+
+$(AUSWEG) $(WERKZEUG): .venv-%/.fertig: requirements/%.txt .venv-%/bin/python
+	$(call leer,.venv-$*)
+	$(call pip,.venv-$*,-r requirements/$*.txt)
+	@touch $@

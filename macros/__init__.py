@@ -1,0 +1,21 @@
+"""The site "Zusammenleben in Vielfalt": data become pages.
+
+`define_env` is the adapter to mkdocs-macros, which looks for it here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Registers the macros that pages may call; each returns finished HTML."""
+    from .lauf import LAUF
+    from .website import BAUSTEINE
+
+    def seite(adresse: str) -> str:
+        return LAUF.ganze_website().html(adresse)
+
+    env.macro(seite)
+    for name in BAUSTEINE:
+        env.macro(lambda name=name: LAUF.ganze_website().baustein(name, env.page.url), name)

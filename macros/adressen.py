@@ -1,0 +1,62 @@
+"""Addresses of the pages (section 6 of the design): fixed, relative to the site's root."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+
+ENTSTEHUNG = "konzept/entstehung/"
+ZAHLEN = "konzept/zahlen/"
+BERATUNG = "beratung/"
+GLOSSAR = "glossar/"
+QUELLEN = "quellen/"
+LEITLINIEN = "leitlinien/"
+
+_FESTE = {
+    "startseite": "",
+    "entstehung": ENTSTEHUNG,
+    "zahlen": ZAHLEN,
+}
+_ORDNER = {
+    "kapitel": "konzept/{}/",
+    "handlungsfelder": "handlungsfelder/{}/",
+    "praxisbeispiele": "praxisbeispiele/{}/",
+    "leitlinien": LEITLINIEN + "#{}",
+    "angebote": BERATUNG + "#{}",
+    "glossar": GLOSSAR + "#{}",
+    "quellen": QUELLEN + "#{}",
+    "zeitleiste": ENTSTEHUNG + "#{}",
+}
+
+
+def seite(name: str) -> str:
+    """Gives the address of a fixed page by its name, such as `beratung` or `entstehung`."""
+    return _FESTE.get(name, f"{name}/")
+
+
+def eintrag(liste: str, kennung: str) -> str:
+    """Gives the address of an entry by the data list it belongs to; KeyError if it has none."""
+    return _ORDNER[liste].format(kennung)
+
+
+def relativ(ziel: str, von: str) -> str:
+    """Gives the link from the page at `von` to `ziel`, both as seen from the site's root."""
+    pfad, raute, anker = ziel.partition("#")
+    if pfad == von and raute:
+        return raute + anker
+    ordner = von if von.endswith("/") or not von else posixpath.dirname(von)
+    weg = posixpath.relpath(pfad or ".", ordner or ".")
+    if not pfad or pfad.endswith("/"):
+        weg += "/"
+    return weg + raute + anker
+
+
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def anker(text: str) -> str:
+    """Gives a lower-case ASCII slug of German words, for anchors and sorting."""
+    folge = text.casefold().translate(_UMLAUTE)
+    folge = unicodedata.normalize("NFKD", folge).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", folge).strip("-")

@@ -1,0 +1,105 @@
+"""From the model to finished HTML: renders the templates of `theme/bausteine`.
+
+Every value is escaped by the template engine; what comes out may be put into a page as is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import adressen, diagramm, format, stichwoerter, textstelle, wegweiser
+from .begriffe import Begriffe
+from .modell import Beleg
+from .seiten import Abschnitt, Seite, seitentitel
+from .sprache import Sprache
+from .verzeichnis import Verzeichnis
+
+
+class Bausteine:
+    """The renderer of one language; `html` is all that adapters need."""
+
+    def __init__(self, verzeichnis: Verzeichnis, sprache: Sprache, vorlagen: Path) -> None:
+        self._verzeichnis, self._sprache = verzeichnis, sprache
+        self._begriffe = Begriffe(verzeichnis.konzept.glossar)
+        self._umgebung = Environment(
+            loader=FileSystemLoader(vorlagen),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._umgebung.globals |= self._worte()
+
+    def html(self, vorlage: str, von: str, **werte: Any) -> str:
+        """Gives the HTML of a template for the page at address `von`.
+
+        Raises a Jinja error where a template asks for something that is not there.
+        """
+        rahmen = self._umgebung.get_template(f"{vorlage}.html")
+        return rahmen.render(**self._seitenbezug(von), **werte)
+
+    def seite(self, seite: Seite) -> str:
+        """Gives the HTML of a generated page."""
+        titel = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
+        return self.html(seite.vorlage, seite.adresse, seite=seite, **self._werte(seite, titel))
+
+    def _werte(self, seite: Seite, titel: dict[str, str]) -> dict[str, Any]:
+        def h2(anker: str) -> Abschnitt:
+            return Abschnitt(anker, titel[anker])
+
+        werte: dict[str, Any] = {"h2": h2}
+        if seite.kennung:
+            listen = {"kapitel": "kapitel", "handlungsfeld": "handlungsfelder"}
+            liste = listen.get(seite.vorlage, "praxisbeispiele")
+            werte["eintrag"] = getattr(self._verzeichnis, liste)[seite.kennung]
+        return werte
+
+    def _seitenbezug(self, von: str) -> dict[str, Any]:
+        def link(adresse: str) -> str:
+            return adressen.relativ(adresse, von)
+
+        def ziel(liste: str, kennung: str) -> str:
+            return link(adressen.eintrag(liste, kennung))
+
+        def begriff(kennung: str) -> str:
+            return ziel("glossar", kennung)
+
+        return {"link": link, "ziel": ziel, "text": self._begriffe.markierer(begriff)}
+
+    def _worte(self) -> dict[str, Any]:
+        """What every template may use, whatever the page."""
+        sprache, verzeichnis = self._sprache, self._verzeichnis
+
+        def mit_sprache(funktion: Callable[..., str]) -> Callable[..., str]:
+            return lambda *werte: funktion(*werte, sprache)
+
+        def belegadresse(beleg: Beleg) -> str:
+            return textstelle.adresse(verzeichnis.quellen[beleg.quelle].url, beleg.zitat)
+
+        def register() -> list[stichwoerter.Gruppe]:
+            return stichwoerter.a_bis_z(verzeichnis, seitentitel(sprache), sprache.kuerzel)
+
+        def fremdwoerter() -> list[stichwoerter.Gruppe]:
+            return stichwoerter.fremde(verzeichnis, seitentitel(sprache))
+
+        return {
+            "w": sprache,
+            "v": verzeichnis,
+            "k": verzeichnis.konzept,
+            "seitenadresse": adressen.seite,
+            "anker": adressen.anker,
+            "belegadresse": belegadresse,
+            "datum": mit_sprache(format.zeitpunkt),
+            "tag": mit_sprache(format.tag),
+            "zahl": mit_sprache(format.zahl),
+            "spanne": mit_sprache(format.spanne),
+            "diagramm": diagramm.zeichne,
+            "wege": wegweiser.wege,
+            "register": register,
+            "fremdwoerter": fremdwoerter,
+        }

@@ -1,0 +1,32 @@
+"""Small files beside the pages: robots.txt and security.txt."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from .modell import Betrieb
+from .sprache import Sprache
+
+# RFC 9116, 2.5.5: less than a year ahead is recommended.
+_GUELTIG = timedelta(days=300)
+
+
+def robots(betrieb: Betrieb) -> str:
+    """Gives robots.txt: everything may be fetched; pages of a demonstrator carry noindex."""
+    zeilen = ["User-agent: *", "Allow: /"]
+    if betrieb.adresse:
+        zeilen.append(f"Sitemap: {betrieb.adresse}sitemap.xml")
+    return "\n".join(zeilen) + "\n"
+
+
+def security(betrieb: Betrieb, gebaut: datetime, sprache: Sprache) -> str:
+    """Gives security.txt by RFC 9116; without a contact only a comment that says so."""
+    betreiber = betrieb.betreiber
+    kontakt = betreiber.formular or (betreiber.email and f"mailto:{betreiber.email}")
+    if not kontakt:
+        return f"# {sprache('security.ohne_kontakt')}\n"
+    ablauf = (gebaut + _GUELTIG).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    zeilen = [f"Contact: {kontakt}", f"Expires: {ablauf}", f"Preferred-Languages: {sprache.kuerzel}"]
+    if betrieb.adresse:
+        zeilen.append(f"Canonical: {betrieb.adresse}.well-known/security.txt")
+    return "\n".join(zeilen) + "\n"

@@ -1,0 +1,117 @@
+"""All data files of a folder, read but not yet checked against the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from .befund import Befund
+from .fingerabdruck import Fingerabdruck, lies
+from .lesen import Datei, Pfad, lies_datei
+from .modell import DATEIEN, SEITEN, Praxisbeispiel
+from .sprache import Sprache
+
+EINZELN = "praxisbeispiele"
+ABDRUECKE = "fingerabdruecke"
+ORDNER = (EINZELN, ABDRUECKE)
+
+
+@dataclass(frozen=True)
+class Fundort:
+    """Where an id stands: its file, the path of its entry, and the list it belongs to."""
+
+    datei: Datei
+    pfad: Pfad
+    liste: str
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """The files by name, every id with its places, and the fingerprints by source."""
+
+    dateien: dict[str, Datei]
+    kennungen: dict[str, list[Fundort]]
+    abdruecke: dict[str, Fingerabdruck]
+
+    def je_liste(self) -> dict[str, frozenset[str]]:
+        """Gives the known ids of each list, and the fixed pages under `seiten`."""
+        listen = defaultdict(set)
+        for kennung, orte in self.kennungen.items():
+            for ort in orte:
+                listen[ort.liste].add(kennung)
+        return {name: frozenset(k) for name, k in listen.items()} | {"seiten": frozenset(SEITEN)}
+
+
+def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
+    """Gives the files of a data folder and what is wrong with their notation."""
+    dateien: dict[str, Datei] = {}
+    befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
+    for name in _namen(ordner):
+        datei, neue = lies_datei(ordner / name, name, sprache)
+        befunde += neue
+        if datei:
+            dateien[name] = datei
+    kennungen = defaultdict(list)
+    for datei in dateien.values():
+        for kennung, pfad, liste in _kennungen(datei):
+            kennungen[kennung].append(Fundort(datei, pfad, liste))
+    abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
+    return Bestand(dateien, dict(kennungen), abdruecke), befunde + neue
+
+
+def typ_der_datei(name: str) -> Any:
+    """Gives the model's type for the content of a data file."""
+    if name.startswith(f"{EINZELN}/"):
+        return Praxisbeispiel
+    return DATEIEN[name.removesuffix(".yaml")]
+
+
+def _namen(ordner: Path) -> Iterator[str]:
+    yield from (f"{name}.yaml" for name in DATEIEN)
+    yield from (f"{EINZELN}/{pfad.name}" for pfad in sorted((ordner / EINZELN).glob("*.yaml")))
+
+
+def _fremde(ordner: Path) -> list[str]:
+    """Names files that nobody would read: a misspelt name must not lose an entry."""
+    bekannt = {f"{name}.yaml" for name in DATEIEN}
+    oben = [p.name for p in ordner.glob("*") if p.is_file() and not p.name.startswith(".")]
+    einzeln = [f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("*") if p.suffix != ".yaml"]
+    return sorted(name for name in [*oben, *einzeln] if name not in bekannt)
+
+
+def _fremd(name: str, sprache: Sprache) -> Befund:
+    nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
+    hilfe = sprache("befund.meinten_sie", wort=nah[0]) if nah else ""
+    return Befund(name, 1, 1, sprache("befund.datei_unbekannt", hilfe=hilfe).strip())
+
+
+def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
+    stapel: list[tuple[Any, Pfad, str]] = [
+        (datei.wert, (), datei.name.split("/")[0].removesuffix(".yaml"))
+    ]
+    while stapel:
+        wert, pfad, liste = stapel.pop()
+        if isinstance(wert, tuple):
+            stapel += [(kind, (*pfad, i), liste) for i, kind in enumerate(wert)]
+        elif isinstance(wert, dict):
+            if isinstance(kennung := wert.get("id"), str):
+                yield kennung, pfad, liste
+            stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()]
+
+
+def _lies_abdruecke(
+    ordner: Path, sprache: Sprache
+) -> tuple[dict[str, Fingerabdruck], list[Befund]]:
+    abdruecke: dict[str, Fingerabdruck] = {}
+    befunde = []
+    for pfad in sorted(ordner.glob("*.txt")):
+        try:
+            abdruecke[pfad.stem] = lies(pfad.read_text(encoding="utf-8"))
+        except (ValueError, OSError):
+            satz = sprache("befund.abdruck_unlesbar")
+            befunde.append(Befund(f"{ABDRUECKE}/{pfad.name}", 1, 1, satz))
+    return abdruecke, befunde

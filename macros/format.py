@@ -1,0 +1,37 @@
+"""How points in time, numbers and lists are written, in the words of one language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .modell import Zeitpunkt
+from .sprache import Sprache
+
+
+def tag(wert: date, sprache: Sprache) -> str:
+    """Gives a day in words: `3. November 2017`."""
+    return zeitpunkt(Zeitpunkt(wert.year, wert.month, wert.day), sprache)
+
+
+def zeitpunkt(wert: Zeitpunkt, sprache: Sprache) -> str:
+    """Gives a point in time in words, as exact as it is known."""
+    if not wert.monat:
+        return str(wert.jahr)
+    monat = sprache(f"monat.{wert.monat}")
+    muster = "datum.tag" if wert.tag else "datum.monat"
+    return sprache(muster, tag=wert.tag, monat=monat, jahr=wert.jahr)
+
+
+def zahl(wert: float, sprache: Sprache) -> str:
+    """Gives a number with the language's separators and no superfluous decimals."""
+    ganz, _, rest = f"{wert:,}".partition(".")
+    ganz = ganz.replace(",", sprache("zahl.tausend"))
+    return ganz if rest in ("", "0") else ganz + sprache("zahl.komma") + rest
+
+
+def spanne(von: Zeitpunkt, bis: Zeitpunkt | None, sprache: Sprache) -> str:
+    """Gives a period in words; an open end is not written."""
+    anfang = zeitpunkt(von, sprache)
+    if bis is None:
+        return anfang
+    return sprache("datum.spanne", von=anfang, bis=zeitpunkt(bis, sprache))

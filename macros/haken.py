@@ -1,0 +1,131 @@
+"""The adapter to MkDocs: hands it the pages of the model and what its templates need."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from macros.beigaben import robots, security  # noqa: E402 - MkDocs loads hooks by file
+from macros.lauf import LAUF, Fortschritt  # noqa: E402
+from macros.seiten import Abschnitt  # noqa: E402
+
+_FEHLERSEITE = "fehlerseite.html"
+_STILVORLAGE = "assets/stylesheets/main."
+_fortschritt: list[Fortschritt] = []
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remembers whether this is a preview, where bad data are shown instead of refused."""
+    LAUF.vorschau = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Loads and checks the data before anything is touched; bad data end a build here."""
+    ordner = Path(config.config_file_path).parent / config.extra.get("daten", "data")
+    if not LAUF.lade(ordner) and not LAUF.vorschau:
+        for befund in LAUF.befunde:
+            print(befund.als_zeile(str(config.extra.get("daten", "data"))))
+        raise Abort(LAUF.sprache("befehl.bauen_abgebrochen"))
+    if LAUF.website:
+        config.site_name = LAUF.website.name
+        if not LAUF.vorschau:
+            config.site_url = LAUF.website.konzept.betrieb.adresse or ""
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the generated pages and drops the theme's files that the site does not use."""
+    for datei in [f for f in files if f.src_uri.startswith("assets/")]:
+        if not (datei.src_uri.startswith(_STILVORLAGE) and datei.src_uri.endswith(".css")):
+            files.remove(datei)
+    if LAUF.befunde:
+        return _fehlerseiten(files, config)
+    website = LAUF.ganze_website()
+    for seite in website.seiten.values():
+        aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
+        files.append(File.generated(config, seite.quelldatei, content=aufruf))
+    betrieb = website.konzept.betrieb
+    gebaut = datetime.fromtimestamp(get_build_timestamp(), UTC)
+    for name, inhalt in {
+        "robots.txt": robots(betrieb),
+        ".well-known/security.txt": security(betrieb, gebaut, LAUF.sprache),
+    }.items():
+        files.append(File.generated(config, name, content=inhalt))
+    anzahl = len(files.documentation_pages())
+    _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
+    return files
+
+
+def _fehlerseiten(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the list of mistakes at every address that the preview has shown so far."""
+    namen = {f.src_uri for f in files.documentation_pages()} | {"index.md"}
+    namen |= set(LAUF.website.seiten) if LAUF.website else set()
+    for datei in list(files.documentation_pages()):
+        files.remove(datei)
+    for name in sorted(namen):
+        files.append(File.generated(config, name, content=""))
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Gives a page its description, and the error template where there is nothing else."""
+    if LAUF.befunde:
+        page.meta["template"] = _FEHLERSEITE
+    elif seite := LAUF.ganze_website().seiten.get(page.file.src_uri):
+        page.meta["description"] = seite.beschreibung
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Sets the title after the macros ran: text of the data never meets their engine."""
+    if not LAUF.befunde and (seite := LAUF.ganze_website().seiten.get(page.file.src_uri)):
+        page.title = seite.titel
+    for fortschritt in _fortschritt:
+        fortschritt.weiter()
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Gives the theme's templates the words, menus and the name of the theme's style sheet."""
+    env.globals |= {
+        "w": LAUF.sprache,
+        "befunde": LAUF.befunde,
+        "stilvorlage": next(f.url for f in files if f.src_uri.startswith(_STILVORLAGE)),
+    }
+    if website := LAUF.website:
+        env.globals |= {
+            "betrieb": website.konzept.betrieb,
+            "konzept": website.konzept.leitlinien.konzept,
+            "felder": website.konzept.leitlinien.handlungsfelder,
+            "menue": website.menue(),
+            "fusszeile": website.fusszeile(),
+        }
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
+    """Gives a page its way up and its outline: the model's, or that of its Markdown."""
+    if LAUF.befunde:
+        return context
+    website = LAUF.ganze_website()
+    seite = website.seiten.get(page.file.src_uri)
+    ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
+    context["brotkrumen"] = tuple(website.brotkrumen(page.url))
+    context["gliederung"] = (
+        seite.gliederung if seite else tuple(Abschnitt(u.id, u.title) for u in ueberschriften)
+    )
+    return context

@@ -1,0 +1,61 @@
+"""What a running build knows, shared by the two adapters and kept between preview rebuilds."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from .befund import Befund
+from .pruefen import pruefe
+from .sprache import Sprache, lade
+from .website import Website
+
+WURZEL = Path(__file__).parent.parent
+VORLAGEN = WURZEL / "theme" / "bausteine"
+
+
+@dataclass
+class Lauf:
+    """The state of this process: the last whole site, and what is wrong with the data now."""
+
+    sprache: Sprache = field(default_factory=lade)
+    vorschau: bool = False
+    website: Website | None = None
+    befunde: tuple[Befund, ...] = ()
+    ordner: Path = WURZEL / "data"
+
+    def lade(self, ordner: Path) -> bool:
+        """Checks a data folder; a sound one becomes the new site, else `befunde` tell why."""
+        self.ordner = ordner
+        ergebnis = pruefe(ordner, self.sprache)
+        self.befunde = ergebnis.befunde
+        if ergebnis.konzept is not None:
+            self.website = Website(ergebnis.konzept, self.sprache, VORLAGEN)
+        return not self.befunde
+
+    def ganze_website(self) -> Website:
+        """Gives the site; RuntimeError if no sound data were loaded."""
+        if self.website is None:
+            raise RuntimeError("no data loaded")
+        return self.website
+
+
+LAUF = Lauf()
+
+
+class Fortschritt:
+    """A line on a terminal that counts up; silent where the output is no terminal."""
+
+    def __init__(self, insgesamt: int, muster: str, ausgabe: TextIO = sys.stderr) -> None:
+        self._insgesamt, self._muster, self._ausgabe = insgesamt, muster, ausgabe
+        self._stand = 0
+
+    def weiter(self) -> None:
+        """Counts one more."""
+        self._stand += 1
+        if self._ausgabe.isatty():
+            zeile = self._muster.format(stand=self._stand, insgesamt=self._insgesamt)
+            ende = "\n" if self._stand == self._insgesamt else ""
+            print(f"\r{zeile}", end=ende, file=self._ausgabe, flush=True)

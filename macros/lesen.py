@@ -1,0 +1,174 @@
+"""From a YAML file to plain values that still know their line and column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .befund import Befund
+from .rohtext import lies_text
+from .sprache import Sprache
+
+Pfad = tuple[str | int, ...]
+_TAG = "tag:yaml.org,2002:"
+_LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Datei:
+    """A data file: `wert` in dicts, tuples and scalars, and the nodes it was made from."""
+
+    name: str
+    wert: Any
+    wurzel: yaml.Node
+
+    def knoten(self, pfad: Pfad) -> yaml.Node:
+        """Gives the node at a path, or its nearest ancestor where the path leaves the data."""
+        knoten = self.wurzel
+        for schritt in pfad:
+            naechster = _kind(knoten, schritt)
+            if naechster is None:
+                break
+            knoten = naechster
+        return knoten
+
+    def stelle(self, pfad: Pfad) -> tuple[int, int]:
+        """Gives line and column of the value at a path, from 1."""
+        return _stelle(self.knoten(pfad))
+
+    def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
+        """Gives line and column of the key that a path ends with, from 1."""
+        eltern = self.knoten(pfad[:-1])
+        if isinstance(eltern, yaml.MappingNode):
+            for name, _ in eltern.value:
+                if name.value == pfad[-1]:
+                    return _stelle(name)
+        return _stelle(eltern)
+
+
+def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, list[Befund]]:
+    """Gives a file's content and the mistakes of its notation; no content if unreadable."""
+    text = lies_text(pfad, name, sprache)
+    if isinstance(text, Befund):
+        return None, [text]
+    try:
+        wurzel = yaml.compose(text, Loader=_LADER)
+    except yaml.MarkedYAMLError as fehler:
+        return None, [_syntaxfehler(fehler, name, sprache)]
+    except yaml.YAMLError:
+        return None, [Befund(name, 1, 1, sprache("befund.yaml_zeichen"))]
+    if wurzel is None:
+        return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
+    leser = _Leser(name, sprache)
+    wert = leser.wert(wurzel)
+    return Datei(name, wert, wurzel), leser.befunde
+
+
+class _Leser:
+    """Turns nodes into values and gathers what YAML allows but this project does not."""
+
+    def __init__(self, name: str, sprache: Sprache) -> None:
+        self.name, self.sprache = name, sprache
+        self.befunde: list[Befund] = []
+        self._gesehen: set[int] = set()
+
+    def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
+        satz = self.sprache(f"befund.{schluessel}", **angaben)
+        self.befunde.append(Befund(self.name, *_stelle(knoten), satz))
+
+    def wert(self, knoten: yaml.Node) -> Any:
+        if isinstance(knoten, yaml.ScalarNode):
+            return self._skalar(knoten)
+        if id(knoten) in self._gesehen:
+            self.melde(knoten, "anker")
+            return ()
+        self._gesehen.add(id(knoten))
+        if isinstance(knoten, yaml.SequenceNode):
+            return tuple(self.wert(kind) for kind in knoten.value)
+        return self._zuordnung(knoten)
+
+    def _zuordnung(self, knoten: Any) -> dict[str, Any]:
+        ergebnis: dict[str, Any] = {}
+        for name, kind in knoten.value:
+            if not isinstance(name, yaml.ScalarNode):
+                self.melde(name, "name_kein_wort")
+            elif name.value == "<<" or name.value in ergebnis:
+                self.melde(name, "feld_doppelt", feld=name.value)
+            else:
+                ergebnis[name.value] = self.wert(kind)
+        return ergebnis
+
+    def _skalar(self, knoten: Any) -> Any:
+        art, text = knoten.tag.removeprefix(_TAG), knoten.value
+        match art:
+            case "str":
+                return text
+            case "null":
+                self.melde(knoten, "feld_leer")
+                return None
+            case "bool":
+                return text.lower() in {"yes", "true", "on"}
+            case "int" if re.fullmatch(r"-?(0|[1-9]\d*)", text):
+                return int(text)
+            case "float" if re.fullmatch(r"-?\d+\.\d+", text):
+                return float(text)
+            case "timestamp":
+                return self._tag(knoten, text)
+            case "int" | "float":
+                self.melde(knoten, "zahl_schreibweise", ist=text)
+            case _:
+                self.melde(knoten, "yaml_marke", ist=knoten.tag)
+        return text
+
+    def _tag(self, knoten: yaml.Node, text: str) -> date | str:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.melde(knoten, "tag_unmoeglich", ist=text)
+            return text
+
+
+def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
+    if isinstance(knoten, yaml.SequenceNode) and isinstance(schritt, int):
+        return knoten.value[schritt] if schritt < len(knoten.value) else None
+    if isinstance(knoten, yaml.MappingNode):
+        for name, wert in knoten.value:
+            if name.value == schritt:
+                return wert  # type: ignore[no-any-return]  # PyYAML's stubs leave it open
+    return None
+
+
+def _stelle(knoten: yaml.Node) -> tuple[int, int]:
+    return knoten.start_mark.line + 1, knoten.start_mark.column + 1
+
+
+def _syntaxfehler(fehler: yaml.MarkedYAMLError, name: str, sprache: Sprache) -> Befund:
+    marke = fehler.problem_mark or fehler.context_mark
+    zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
+    problem = f"{fehler.problem or ''} {fehler.context or ''}"
+    for muster, schluessel in _SYNTAX:
+        if muster in problem:
+            return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}"))
+    return Befund(name, zeile, spalte, sprache("befund.yaml_unbekannt"))
+
+
+# The parser's words for a problem, the first that fits wins.
+_SYNTAX = (
+    ("'\\t'", "yaml_tabulator"),
+    ("cannot start any token", "yaml_zeichen_am_anfang"),
+    ("mapping values are not allowed", "yaml_doppelpunkt_zu_viel"),
+    ("could not find expected ':'", "yaml_doppelpunkt_fehlt"),
+    ("quoted scalar", "yaml_anfuehrung"),
+    ("single document", "yaml_mehrere"),
+    ("alias", "anker"),
+    ("did not find expected key", "yaml_einrueckung"),
+    ("did not find expected '-' indicator", "yaml_einrueckung"),
+    ("block sequence entries", "yaml_einrueckung"),
+    ("block collection", "yaml_einrueckung"),
+    ("flow", "yaml_klammer"),
+)

@@ -1,0 +1,86 @@
+"""The one model: from it come the check, the schemas and every page.
+
+`DATEIEN` names each data file and the type of its content; `Konzept` is the whole, frozen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .beleg import Abschnitt, Antwort, Beleg, Quelle, Widerspruch, Wortlaut
+from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientierung, Zugang
+from .betrieb import Betreiber, Betrieb
+from .chronik import Ereignis, Kennzahl, Messwert
+from .grundtypen import Eintrag, Liste
+from .handlungsfeld import Handlungsfeld, Kapitel, Leitlinie, Leitlinien, Rahmen, Schwerpunkt
+from .praxisbeispiel import Praxisbeispiel, Verknuepfung, Zahlenangabe
+from .wortschatz import SEITEN, Auffaelligkeit, Begriff, Suchbegriff
+from .zeitpunkt import Zeitpunkt
+
+__all__ = [
+    "DATEIEN",
+    "SEITEN",
+    "Abschnitt",
+    "Angabe",
+    "Angebot",
+    "Antwort",
+    "Auffaelligkeit",
+    "Aufenthalt",
+    "Begriff",
+    "Beleg",
+    "Beratung",
+    "Betreiber",
+    "Betrieb",
+    "Eintrag",
+    "Ereignis",
+    "Handlungsfeld",
+    "Kapitel",
+    "Kennzahl",
+    "Kontakt",
+    "Konzept",
+    "Leitlinie",
+    "Leitlinien",
+    "Messwert",
+    "Orientierung",
+    "Praxisbeispiel",
+    "Quelle",
+    "Rahmen",
+    "Schwerpunkt",
+    "Suchbegriff",
+    "Verknuepfung",
+    "Widerspruch",
+    "Wortlaut",
+    "Zahlenangabe",
+    "Zeitpunkt",
+    "Zugang",
+]
+
+DATEIEN: dict[str, Any] = {
+    "betrieb": Betrieb,
+    "quellen": Liste[Quelle],
+    "leitlinien": Leitlinien,
+    "praxisbeispiele": Liste[Praxisbeispiel],
+    "beratung": Beratung,
+    "zeitleiste": Liste[Ereignis],
+    "zahlen": Liste[Kennzahl],
+    "glossar": Liste[Begriff],
+    "suchbegriffe": Liste[Suchbegriff],
+    "auffaelligkeiten": Liste[Auffaelligkeit],
+}
+
+
+@dataclass(frozen=True)
+class Konzept:
+    """Everything the site tells, checked and frozen; the attributes are the data files."""
+
+    betrieb: Betrieb
+    quellen: tuple[Quelle, ...]
+    leitlinien: Leitlinien
+    praxisbeispiele: tuple[Praxisbeispiel, ...]
+    beratung: Beratung
+    zeitleiste: tuple[Ereignis, ...]
+    zahlen: tuple[Kennzahl, ...]
+    glossar: tuple[Begriff, ...]
+    suchbegriffe: tuple[Suchbegriff, ...]
+    auffaelligkeiten: tuple[Auffaelligkeit, ...]

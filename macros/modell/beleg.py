@@ -1,0 +1,81 @@
+"""Sources, what they prove, and where they contradict each other (section 5 of the design)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from macros.fingerabdruck import MINDESTWOERTER, woerter
+
+from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
+from .zeitpunkt import ZeitpunktFeld
+
+QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
+Wortlaut = Literal["amtlich", "redaktionell"]
+
+
+class Quelle(Eintrag):
+    """One public source. Without `datum` it carries none; without `abgerufen` nobody noted it."""
+
+    id: Kennung
+    titel: Klartext
+    herausgeber: Klartext
+    art: Literal["amtlich", "traeger", "dritte"]
+    datum: ZeitpunktFeld | None = None
+    url: Webadresse
+    abgerufen: date | None = None
+    gelesen: Literal["ganz", "auszug"]
+    anmerkung: Klartext | None = None
+
+
+class Beleg(Eintrag):
+    """What proves a statement: a source, and its very words where they are fingerprinted."""
+
+    quelle: QuelleVerweis
+    zitat: Klartext | None = None
+    wofuer: Klartext | None = None
+
+    @field_validator("zitat")
+    @classmethod
+    def _steht_in_der_quelle(cls, zitat: str | None, info: ValidationInfo) -> str | None:
+        quelle = info.data.get("quelle")
+        if zitat is None or info.context is None or quelle is None:
+            return zitat
+        if len(woerter(zitat)) < MINDESTWOERTER:
+            raise PydanticCustomError("zitat_kurz", "too short", {"mindestens": MINDESTWOERTER})
+        abdruck = info.context["abdruecke"].get(quelle)
+        if abdruck is None:
+            raise PydanticCustomError("zitat_ohne_abdruck", "no fingerprint", {"quelle": quelle})
+        if abdruck.stelle(zitat) is None:
+            raise PydanticCustomError("zitat_fremd", "not in the source", {"quelle": quelle})
+        return zitat
+
+
+class Antwort(Eintrag):
+    """What one source answers to a disputed question."""
+
+    text: Klartext
+    quelle: QuelleVerweis
+
+
+class Widerspruch(Eintrag):
+    """A question on which sources differ, their answers, and what this site writes."""
+
+    frage: Klartext
+    antworten: Liste[Antwort]
+    wir_schreiben: Klartext
+
+
+class Abschnitt(Eintrag):
+    """A titled passage in our own words, with its proofs and any official excerpts."""
+
+    id: Kennung
+    titel: Klartext
+    text: Liste[Klartext]
+    punkte: Liste[Klartext] | None = None
+    auszuege: Liste[Beleg] | None = None
+    belege: Liste[Beleg]
+    widersprueche: Liste[Widerspruch] | None = None

@@ -1,0 +1,91 @@
+"""Advice services and the questions that lead to the right one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from .beleg import Beleg, Widerspruch
+from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
+from .handlungsfeld import HandlungsfeldVerweis
+from .zeitpunkt import ZeitpunktFeld
+
+AufenthaltVerweis = Annotated[str, AfterValidator(Verweis("aufenthalt"))]
+Alter = Annotated[int, Field(ge=0, le=120)]
+
+
+class Aufenthalt(Eintrag):
+    """A residence status as people name it, with the official term explained."""
+
+    id: Kennung
+    titel: Klartext
+    erklaerung: Klartext
+
+
+class Zugang(Eintrag):
+    """Whom a service is for. A missing bound means: the sources name none.
+
+    `alter_von` and `alter_bis` are years, both inclusive; `jahre_hoechstens` counts from
+    arrival or from the day the status became permanent.
+    """
+
+    alter_von: Alter | None = None
+    alter_bis: Alter | None = None
+    aufenthalt: Liste[AufenthaltVerweis]
+    jahre_hoechstens: Annotated[int, Field(ge=1, le=50)] | None = None
+    hinweis: Klartext | None = None
+
+
+class Kontakt(Eintrag):
+    """The public contact page of an institution, and when it was known to be true."""
+
+    traeger: Klartext
+    titel: Klartext
+    url: Webadresse
+    stand: ZeitpunktFeld | None = None
+
+
+class Angabe(Eintrag):
+    """What was true of a service at a time."""
+
+    stand: ZeitpunktFeld
+    text: Klartext
+    belege: Liste[Beleg]
+
+
+class Angebot(Eintrag):
+    """One advice service."""
+
+    id: Kennung
+    titel: Klartext
+    kurztitel: Klartext
+    kurz: Klartext
+    beschreibung: Liste[Klartext]
+    traeger: Liste[Klartext]
+    handlungsfelder: Liste[HandlungsfeldVerweis]
+    fuer: Zugang
+    kontakte: Liste[Kontakt] | None = None
+    angaben: Liste[Angabe] | None = None
+    widersprueche: Liste[Widerspruch] | None = None
+    belege: Liste[Beleg]
+    geprueft_am: date
+
+
+class Orientierung(Eintrag):
+    """One sentence that points the way, in another language; never an official translation."""
+
+    sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"]
+    name: Klartext
+    text: Klartext
+    nicht_amtlich: Klartext
+    geprueft: Literal["ja", "nein"]
+
+
+class Beratung(Eintrag):
+    """The file `beratung.yaml`."""
+
+    aufenthalt: Liste[Aufenthalt]
+    angebote: Liste[Angebot]
+    orientierung: Liste[Orientierung]

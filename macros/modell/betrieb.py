@@ -1,0 +1,39 @@
+"""Who runs the site, and where it lives (section 7 of the design)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .grundtypen import Eintrag, Klartext, Link, Liste, Webadresse
+
+
+def _wurzel(wert: str) -> str:
+    if not wert.endswith("/") or "?" in wert or "#" in wert:
+        raise PydanticCustomError("wurzel", "not a root address")
+    return wert
+
+
+class Betreiber(Eintrag):
+    """The operator's own particulars; what is not filled in is shown as missing."""
+
+    name: Klartext | None = None
+    anschrift: Liste[Klartext] | None = None
+    vertretung: Klartext | None = None
+    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    formular: Webadresse | None = None
+    telefon: Klartext | None = None
+    datenschutzbeauftragte_stelle: Link | None = None
+    hoster: Klartext | None = None
+    protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
+
+
+class Betrieb(Eintrag):
+    """The file `betrieb.yaml`. Without `adresse` there is no canonical address."""
+
+    betrieb: Literal["demonstrator", "amtlich"] = "demonstrator"
+    adresse: Annotated[Webadresse, AfterValidator(_wurzel)] | None = None
+    repository: Webadresse | None = None
+    betreiber: Betreiber = Betreiber()

@@ -1,0 +1,48 @@
+"""What happened when, and how much: timeline and figures."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from .beleg import Beleg, Widerspruch
+from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
+from .zeitpunkt import ZeitpunktFeld
+
+ZeitleisteVerweis = Annotated[str, AfterValidator(Verweis("zeitleiste"))]
+
+
+class Ereignis(Eintrag):
+    """An entry of the timeline. `jahr_erschlossen`: the source names only day and month."""
+
+    id: Kennung
+    datum: ZeitpunktFeld
+    bis: ZeitpunktFeld | None = None
+    ungefaehr: Klartext | None = None
+    titel: Klartext
+    text: Klartext | None = None
+    jahr_erschlossen: bool = False
+    belege: Liste[Beleg]
+    widersprueche: Liste[Widerspruch] | None = None
+
+
+class Messwert(Eintrag):
+    """One value of a chart: what it is, how much, and when it was true."""
+
+    bezeichnung: Klartext
+    wert: int | float
+    stand: ZeitpunktFeld
+    belege: Liste[Beleg]
+
+
+class Kennzahl(Eintrag):
+    """A question and its figures in one unit; drawn as `balken` where there are several."""
+
+    id: Kennung
+    titel: Klartext
+    text: Klartext
+    einheit: Klartext
+    darstellung: Literal["balken", "zahl"]
+    werte: Liste[Messwert]
+    widersprueche: Liste[Widerspruch] | None = None

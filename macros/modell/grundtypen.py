@@ -1,0 +1,103 @@
+"""The small types every data file is made of: ids, plain text, links, points in time.
+
+All of them refuse bad input with a `PydanticCustomError`; its type is the key of the
+German sentence in `sprache/de.yaml` under `befund`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+VERGEBEN = frozenset({"nach"})
+
+_MARKUP = re.compile(
+    r"<(?=[A-Za-z/!?])|\{\{|\{%|\{#|\]\(|```|~~~|(?i:javascript\s*:)|(?i:vbscript\s*:)"
+)
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
+
+
+class Eintrag(BaseModel):
+    """Base of everything that comes from the data: frozen, strict, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _kennung(wert: str) -> str:
+    if not re.match(KENNUNG_MUSTER, wert):
+        raise PydanticCustomError("kennung", "not a slug")
+    if wert in VERGEBEN:
+        raise PydanticCustomError("kennung_vergeben", "reserved")
+    return wert
+
+
+def _klartext(wert: str) -> str:
+    text = unicodedata.normalize("NFC", " ".join(wert.split()))
+    if not text:
+        raise PydanticCustomError("leer", "empty text")
+    if treffer := _MARKUP.search(text):
+        raise PydanticCustomError("markup", "markup", {"zeichen": treffer.group()})
+    for zeichen in text:
+        if zeichen in _BIDI or unicodedata.category(zeichen) == "Cc":
+            raise PydanticCustomError(
+                "steuerzeichen", "control character", {"zeichen": f"U+{ord(zeichen):04X}"}
+            )
+    return text
+
+
+def _link(wert: str) -> str:
+    try:
+        teile = urlsplit(wert)
+    except ValueError as fehler:
+        raise PydanticCustomError("link", "not a link") from fehler
+    if teile.scheme not in _ERLAUBTE_SCHEMATA or re.search(r"[\s\"<>\\^`{|}]", wert):
+        raise PydanticCustomError("link", "not a link")
+    if teile.scheme == "https" and not re.match(r"^[\w.-]+\.\w+(:\d+)?$", teile.netloc):
+        raise PydanticCustomError("link", "no host")
+    return wert
+
+
+def _webadresse(wert: str) -> str:
+    if urlsplit(_link(wert)).scheme != "https":
+        raise PydanticCustomError("webadresse", "not https")
+    return wert
+
+
+class Verweis:
+    """Validator of a reference: the id must be known to one of the named lists of the data.
+
+    The known ids come with the validation context, `{"kennungen": {list name: ids}}`.
+    Nothing is looked up without a context, nor in a list whose file could not be read.
+    """
+
+    def __init__(self, *listen: str) -> None:
+        self.listen = listen
+
+    def __call__(self, wert: str, info: ValidationInfo) -> str:
+        if info.context is None:
+            return wert
+        kennungen = info.context["kennungen"]
+        bekannt = {kennung for liste in self.listen for kennung in kennungen.get(liste, ())}
+        if wert not in bekannt and all(liste in kennungen for liste in self.listen):
+            raise PydanticCustomError(
+                "verweis", "unknown id", {"erlaubt": sorted(bekannt), "listen": list(self.listen)}
+            )
+        return wert
+
+
+Kennung = Annotated[
+    str, AfterValidator(_kennung), Field(json_schema_extra={"pattern": KENNUNG_MUSTER})
+]
+Klartext = Annotated[str, AfterValidator(_klartext), Field(min_length=1)]
+Link = Annotated[str, AfterValidator(_link)]
+Webadresse = Annotated[str, AfterValidator(_webadresse)]
+Liste = Annotated[tuple[T, ...], Field(min_length=1)]

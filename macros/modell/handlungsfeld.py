@@ -1,0 +1,108 @@
+"""The concept itself: frame, five Kapitel, seven Handlungsfelder and their Leitlinien."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.fingerabdruck import woerter
+
+from .beleg import Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
+from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
+
+KapitelKennung = Literal["kapitel-i", "kapitel-ii", "kapitel-iii", "kapitel-iv", "kapitel-v"]
+HandlungsfeldKennung = Literal[
+    "bildung", "beschaeftigung", "teilhabe", "gesundheit", "alter", "sicherheit", "wohnen"
+]
+HandlungsfeldVerweis = Annotated[str, AfterValidator(Verweis("handlungsfelder"))]
+
+
+class Rahmen(Eintrag):
+    """What holds for the concept as a whole; `ausgangsquelle` is the text it is drawn from."""
+
+    titel: Klartext
+    untertitel: Klartext
+    kurz: Klartext
+    ausgangsquelle: QuelleVerweis
+    perspektiven: Liste[Abschnitt]
+    abschnitte: Liste[Abschnitt]
+
+
+class Kapitel(Eintrag):
+    """One of the five chapters; `titel` is the official one."""
+
+    id: KapitelKennung
+    titel: Klartext
+    kurz: Klartext
+    abschnitte: Liste[Abschnitt]
+    widersprueche: Liste[Widerspruch] | None = None
+
+
+class Schwerpunkt(Eintrag):
+    """A focus of a Handlungsfeld; official only where the source names it as such."""
+
+    id: Kennung
+    titel: Klartext
+    text: Klartext
+    wortlaut: Wortlaut = "redaktionell"
+    belege: Liste[Beleg] | None = None
+
+
+class Leitlinie(Eintrag):
+    """A "Wir" statement, quoted (`amtlich`) or drawn from a passage by us (`redaktionell`)."""
+
+    id: Kennung
+    text: Klartext
+    wortlaut: Wortlaut
+    belege: Liste[Beleg]
+
+    @model_validator(mode="after")
+    def _wortlaut_ist_belegt(self, info: ValidationInfo) -> Self:
+        zitate = [beleg.zitat for beleg in self.belege if beleg.zitat]
+        if not zitate:
+            raise PydanticCustomError("leitlinie_ohne_zitat", "no quotation")
+        if self.wortlaut == "redaktionell" or info.context is None:
+            return self
+        if not any(woerter(self.text) == woerter(zitat) for zitat in zitate):
+            raise PydanticCustomError("leitlinie_nicht_woertlich", "not the quoted words")
+        if not any(
+            info.context["quellenarten"].get(b.quelle) == "amtlich" for b in self.belege if b.zitat
+        ):
+            raise PydanticCustomError("leitlinie_nicht_amtlich", "no official source")
+        return self
+
+
+class Handlungsfeld(Eintrag):
+    """One of the seven fields, in everyday words beside the official title."""
+
+    id: HandlungsfeldKennung
+    titel: Klartext
+    kurz: Klartext
+    alltag: Klartext | None = None
+    beschreibung: Liste[Klartext] | None = None
+    schwerpunkte: Liste[Schwerpunkt] | None = None
+    leitlinien: Liste[Leitlinie]
+    nachbarn: Liste[HandlungsfeldVerweis] | None = None
+    widersprueche: Liste[Widerspruch] | None = None
+    belege: Liste[Beleg] | None = None
+
+
+class Leitlinien(Eintrag):
+    """The file `leitlinien.yaml`."""
+
+    konzept: Rahmen
+    kapitel: Annotated[tuple[Kapitel, ...], AfterValidator(lambda k: _in_folge(k, KapitelKennung))]
+    handlungsfelder: Annotated[
+        tuple[Handlungsfeld, ...], AfterValidator(lambda h: _in_folge(h, HandlungsfeldKennung))
+    ]
+
+
+def _in_folge(
+    eintraege: tuple[Kapitel | Handlungsfeld, ...], kennungen: object
+) -> tuple[Kapitel | Handlungsfeld, ...]:
+    soll = list(kennungen.__args__)  # type: ignore[attr-defined]
+    if [eintrag.id for eintrag in eintraege] != soll:
+        raise PydanticCustomError("reihenfolge", "not the official order", {"soll": soll})
+    return eintraege

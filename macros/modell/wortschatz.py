@@ -1,0 +1,62 @@
+"""Words: the glossary, what people type instead, and the slips of the source."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from .beleg import Beleg
+from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
+
+SEITEN = (
+    "konzept",
+    "entstehung",
+    "zahlen",
+    "leitlinien",
+    "handlungsfelder",
+    "praxisbeispiele",
+    "beratung",
+    "glossar",
+    "quellen",
+    "umgang-mit-der-quelle",
+    "mitmachen",
+)
+Ziel = Annotated[
+    str,
+    AfterValidator(
+        Verweis("seiten", "kapitel", "handlungsfelder", "praxisbeispiele", "angebote", "glossar")
+    ),
+]
+
+
+class Begriff(Eintrag):
+    """A glossary term; `auch` lists its abbreviations and other spellings."""
+
+    id: Kennung
+    begriff: Klartext
+    auch: Liste[Klartext] | None = None
+    kurz: Klartext
+    text: Klartext | None = None
+    belege: Liste[Beleg] | None = None
+
+
+class Suchbegriff(Eintrag):
+    """An everyday or foreign word and the entries or pages it leads to."""
+
+    wort: Klartext
+    ziele: Liste[Ziel]
+    sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
+    geprueft: Literal["ja", "nein"] | None = None
+
+
+class Auffaelligkeit(Eintrag):
+    """A slip of the source text: its very words, why it is one, and what this site writes."""
+
+    id: Kennung
+    art: Literal["sinn", "grammatik", "schreibweise", "sachangabe"]
+    stelle: Klartext
+    beleg: Beleg
+    warum: Klartext
+    wir_schreiben: Klartext
+    belege: Liste[Beleg] | None = None

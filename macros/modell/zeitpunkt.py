@@ -1,0 +1,62 @@
+"""A point in time as exact as the source tells it: a year, a month or a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+FRUEHESTES_JAHR, SPAETESTES_JAHR = 1900, 2100
+
+
+@dataclass(frozen=True, order=True)
+class Zeitpunkt:
+    """Year, month (0 = unknown), day (0 = unknown); sorts by time, the vaguer first."""
+
+    jahr: int
+    monat: int = 0
+    tag: int = 0
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 in reduced precision: `2017`, `2017-11` or `2017-11-03`."""
+        teile = [f"{self.jahr:04}", f"{self.monat:02}", f"{self.tag:02}"]
+        return "-".join(teile[: 1 + (self.monat > 0) + (self.tag > 0)])
+
+
+def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
+    """Gives the point in time for `2017`, `"2017-11"` or a YAML date.
+
+    Raises `PydanticCustomError` of type `zeitpunkt` for anything else.
+    """
+    if isinstance(wert, Zeitpunkt):
+        return wert
+    if isinstance(wert, date):
+        zeitpunkt = Zeitpunkt(wert.year, wert.month, wert.day)
+    elif isinstance(wert, int) and not isinstance(wert, bool):
+        zeitpunkt = Zeitpunkt(wert)
+    elif isinstance(wert, str) and (teile := re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", wert)):
+        zeitpunkt = Zeitpunkt(int(teile[1]), int(teile[2] or 0))
+    else:
+        raise PydanticCustomError("zeitpunkt", "not a point in time")
+    if not FRUEHESTES_JAHR <= zeitpunkt.jahr <= SPAETESTES_JAHR:
+        raise PydanticCustomError("zeitpunkt", "not a point in time")
+    return zeitpunkt
+
+
+ZeitpunktFeld = Annotated[
+    Zeitpunkt,
+    BeforeValidator(lies_zeitpunkt),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FRUEHESTES_JAHR, "maximum": SPAETESTES_JAHR},
+                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+            ]
+        }
+    ),
+]

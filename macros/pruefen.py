@@ -1,0 +1,79 @@
+"""The gate: a data folder becomes a `Konzept`, or a list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from .befund import Befund
+from .bestand import EINZELN, Bestand, lies_ordner, typ_der_datei
+from .lesen import Datei
+from .meldung import melde
+from .modell import Konzept
+from .regeln import verstoesse
+from .sprache import Sprache
+
+
+@dataclass(frozen=True)
+class Ergebnis:
+    """Either `konzept` or at least one finding; findings are sorted by file and place."""
+
+    konzept: Konzept | None
+    befunde: tuple[Befund, ...]
+
+
+def pruefe(ordner: Path, sprache: Sprache) -> Ergebnis:
+    """Reads and checks a complete data folder; never raises on bad data."""
+    bestand, befunde = lies_ordner(ordner, sprache)
+    kontext = _kontext(bestand)
+    inhalte: dict[str, Any] = {}
+    for name, datei in bestand.dateien.items():
+        inhalte[name], neue = _pruefe_datei(datei, kontext, sprache)
+        befunde += neue
+    befunde += verstoesse(bestand, sprache)
+    if befunde:
+        return Ergebnis(None, tuple(sorted(set(befunde))))
+    return Ergebnis(_konzept(inhalte), ())
+
+
+def _pruefe_datei(
+    datei: Datei, kontext: dict[str, Any], sprache: Sprache
+) -> tuple[Any, list[Befund]]:
+    typ = typ_der_datei(datei.name)
+    try:
+        return _adapter(datei.name).validate_python(datei.wert, context=kontext), []
+    except ValidationError as fehler:
+        alle = fehler.errors(include_url=False, include_input=False)
+        je_stelle: dict[tuple[int, int, str], Befund] = {}
+        for einer in alle:
+            befund = melde(einer, datei, typ, sprache)
+            feld = str(einer["loc"][-1]) if einer["type"] == "missing" else ""
+            je_stelle.setdefault((befund.zeile, befund.spalte, feld), befund)
+        return None, list(je_stelle.values())
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(typ_der_datei(name))
+
+
+def _kontext(bestand: Bestand) -> dict[str, Any]:
+    quellen = bestand.dateien.get("quellen.yaml")
+    liste = quellen.wert if quellen and isinstance(quellen.wert, tuple) else ()
+    arten = {q.get("id"): q.get("art") for q in liste if isinstance(q, dict)}
+    return {
+        "kennungen": bestand.je_liste(),
+        "abdruecke": bestand.abdruecke,
+        "quellenarten": arten,
+    }
+
+
+def _konzept(inhalte: dict[str, Any]) -> Konzept:
+    einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
+    teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
+    teile[EINZELN] += einzelne
+    return Konzept(**teile)

@@ -1,0 +1,102 @@
+"""Rules that hold between entries: one id each, one quotation for one Leitlinie, sane spans.
+
+They look at the read files, not at the model, so that they speak even where an entry is
+otherwise wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .befund import Befund
+from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
+from .meldung import eintrag_bei
+from .modell.zeitpunkt import lies_zeitpunkt
+from .sprache import Sprache
+
+
+def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    """Gives every breach of a rule between entries."""
+    for kennung, orte in bestand.kennungen.items():
+        yield from _doppelt(kennung, orte, sprache)
+    yield from _dateinamen(bestand, sprache)
+    yield from _zitate(bestand, sprache)
+    yield from _abdruecke(bestand, sprache)
+    for orte in bestand.kennungen.values():
+        for ort in orte:
+            yield from _spannen(ort, sprache)
+
+
+def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Befund]:
+    erster, *weitere = orte
+    zeile = erster.datei.stelle((*erster.pfad, "id"))[0]
+    for ort in weitere:
+        satz = sprache(
+            "befund.kennung_doppelt", kennung=kennung, datei=erster.datei.name, zeile=zeile
+        )
+        yield Befund(ort.datei.name, *ort.datei.stelle((*ort.pfad, "id")), satz)
+
+
+def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    for name, datei in bestand.dateien.items():
+        if name.startswith(f"{EINZELN}/") and isinstance(datei.wert, dict):
+            kennung = datei.wert.get("id")
+            if isinstance(kennung, str) and name != f"{EINZELN}/{kennung}.yaml":
+                satz = sprache("befund.dateiname", kennung=kennung)
+                yield Befund(name, *datei.stelle(("id",)), satz)
+
+
+def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    """No passage proves two Leitlinien (section 5 of the design): their places may not overlap."""
+    vergeben: dict[tuple[str, int], str] = {}
+    for leitlinie, ort in _leitlinien(bestand):
+        for nummer, beleg in enumerate(_liste(ort, leitlinie)):
+            quelle, zitat = beleg.get("quelle"), beleg.get("zitat")
+            abdruck = bestand.abdruecke.get(quelle) if isinstance(quelle, str) else None
+            spanne = abdruck.stelle(zitat) if abdruck and isinstance(zitat, str) else None
+            if not isinstance(quelle, str) or spanne is None:
+                continue
+            andere = {vergeben[quelle, n] for n in spanne if (quelle, n) in vergeben}
+            for kennung in sorted(andere - {leitlinie["id"]}):
+                stelle = ort.datei.stelle((*ort.pfad, "belege", nummer, "zitat"))
+                yield Befund(
+                    ort.datei.name, *stelle, sprache("befund.zitat_doppelt", kennung=kennung)
+                )
+            vergeben.update({(quelle, n): leitlinie["id"] for n in spanne})
+
+
+def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
+    orte = [o for orte in bestand.kennungen.values() for o in orte if o.liste == "leitlinien"]
+    for ort in sorted(orte, key=lambda o: o.datei.stelle(o.pfad)):
+        wert = ort.datei.wert
+        for schritt in ort.pfad:
+            wert = wert[schritt]
+        yield wert, ort
+
+
+def _liste(ort: Fundort, leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
+    belege = leitlinie.get("belege")
+    return [b if isinstance(b, dict) else {} for b in belege] if isinstance(belege, tuple) else []
+
+
+def _abdruecke(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    quellen = bestand.je_liste().get("quellen", frozenset())
+    for quelle in sorted(set(bestand.abdruecke) - quellen):
+        yield Befund(f"{ABDRUECKE}/{quelle}.txt", 1, 1, sprache("befund.abdruck_verwaist"))
+
+
+def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:
+    wert = ort.datei.wert
+    for schritt in ort.pfad:
+        wert = wert[schritt]
+    for anfang, ende in (("seit", "bis"), ("datum", "bis")):
+        try:
+            verkehrt = lies_zeitpunkt(wert[ende]) < lies_zeitpunkt(wert[anfang])
+        except (KeyError, ValueError):
+            continue
+        if verkehrt:
+            satz = sprache("befund.spanne_verkehrt", anfang=anfang, ende=ende)
+            name = eintrag_bei(ort.datei, ort.pfad, sprache)
+            stelle = ort.datei.stelle((*ort.pfad, ende))
+            yield Befund(ort.datei.name, *stelle, f"{name}: {satz}")

@@ -1,0 +1,48 @@
+"""The interface words, one file per language, looked up by dotted keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_ORDNER = Path(__file__).parent
+
+
+class Sprache:
+    """The words of one language; `kuerzel` is its BCP 47 tag."""
+
+    def __init__(self, kuerzel: str, woerter: Mapping[str, Any]) -> None:
+        self.kuerzel = kuerzel
+        self._woerter = woerter
+
+    def __call__(self, schluessel: str, **angaben: object) -> str:
+        """Gives the words for a dotted key with `{name}` filled in; KeyError if there are none."""
+        wert: Any = self._woerter
+        for teil in schluessel.split("."):
+            wert = wert[teil]
+        if not isinstance(wert, str):
+            raise KeyError(schluessel)
+        return wert.format(**angaben) if angaben else wert
+
+    def gibt_es(self, schluessel: str) -> bool:
+        """Tells whether there are words for a dotted key."""
+        try:
+            self(schluessel)
+        except (KeyError, TypeError):
+            return False
+        return True
+
+    def anzahl(self, schluessel: str, zahl: int) -> str:
+        """Gives the words for a number of things: the key's `eins` or `viele`, with the number."""
+        return self(f"{schluessel}.{'eins' if zahl == 1 else 'viele'}", zahl=zahl)
+
+
+@cache
+def lade(kuerzel: str = "de") -> Sprache:
+    """Gives the words of a language; FileNotFoundError if there is no file for it."""
+    text = (_ORDNER / f"{kuerzel}.yaml").read_text(encoding="utf-8")
+    return Sprache(kuerzel, yaml.safe_load(text))

@@ -1,0 +1,77 @@
+"""The index A-Z: titles, glossary terms and everyday words, and where they lead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .adressen import anker, eintrag
+from .verzeichnis import Verzeichnis, Ziel
+
+
+@dataclass(frozen=True)
+class Stichwort:
+    """A word, the language it is in (BCP 47) and the targets it leads to."""
+
+    wort: str
+    sprache: str
+    ziele: tuple[Ziel, ...]
+
+
+@dataclass(frozen=True)
+class Gruppe:
+    """The index words under one letter, or of one other language."""
+
+    name: str
+    stichwoerter: tuple[Stichwort, ...]
+
+
+def a_bis_z(verzeichnis: Verzeichnis, seitentitel: dict[str, str], sprache: str) -> list[Gruppe]:
+    """Gives the words of the site's own language by letter; a word with several targets once."""
+    gesammelt: dict[str, list[Ziel]] = defaultdict(list)
+    for wort, ziel in _eigene(verzeichnis, seitentitel):
+        if ziel not in gesammelt[wort]:
+            gesammelt[wort].append(ziel)
+    je_buchstabe = defaultdict(list)
+    for wort in sorted(gesammelt, key=lambda w: (anker(w), w)):
+        je_buchstabe[anker(wort)[:1].upper()].append(
+            Stichwort(wort, sprache, tuple(gesammelt[wort]))
+        )
+    return [Gruppe(buchstabe, tuple(w)) for buchstabe, w in sorted(je_buchstabe.items())]
+
+
+def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe]:
+    """Gives the words of other languages, one group a language, in the order of the data."""
+    je_sprache: dict[str, list[Stichwort]] = defaultdict(list)
+    for begriff in verzeichnis.konzept.suchbegriffe:
+        if begriff.sprache:
+            ziele = tuple(verzeichnis.ziel(z, seitentitel) for z in begriff.ziele)
+            je_sprache[begriff.sprache].append(Stichwort(begriff.wort, begriff.sprache, ziele))
+    return [Gruppe(kuerzel, tuple(woerter)) for kuerzel, woerter in je_sprache.items()]
+
+
+def _eigene(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> Iterator[tuple[str, Ziel]]:
+    for name in seitentitel:
+        ziel = verzeichnis.ziel(name, seitentitel)
+        yield ziel.titel, ziel
+    for liste in ("kapitel", "handlungsfelder", "praxisbeispiele", "angebote"):
+        for kennung in getattr(verzeichnis, liste):
+            ziel = verzeichnis.ziel(kennung, seitentitel)
+            yield ziel.titel, ziel
+    for begriff in verzeichnis.konzept.glossar:
+        for wort in (begriff.begriff, *_abkuerzungen(begriff.auch or ())):
+            yield wort, Ziel("glossar", begriff.begriff, eintrag("glossar", begriff.id))
+    for beispiel in verzeichnis.konzept.praxisbeispiele:
+        ziel = verzeichnis.ziel(beispiel.id, seitentitel)
+        for wort in beispiel.suchbegriffe or ():
+            yield wort, ziel
+    for suchbegriff in verzeichnis.konzept.suchbegriffe:
+        if suchbegriff.sprache is None:
+            for ziel_kennung in suchbegriff.ziele:
+                yield suchbegriff.wort, verzeichnis.ziel(ziel_kennung, seitentitel)
+
+
+def _abkuerzungen(woerter: tuple[str, ...]) -> Iterator[str]:
+    """Inflected forms need no line of their own; abbreviations do."""
+    yield from (wort for wort in woerter if wort.isupper())

@@ -1,0 +1,78 @@
+"""One language's site, ready for any renderer: its pages and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import adressen
+from .bausteine import Bausteine
+from .modell import Konzept
+from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
+from .sprache import Sprache
+from .verzeichnis import Verzeichnis
+
+MENUE = (
+    "konzept",
+    "handlungsfelder",
+    "leitlinien",
+    "praxisbeispiele",
+    "beratung",
+    "glossar",
+    "stichwoerter",
+)
+FUSSZEILE = ("entstehung", "zahlen", "quellen", *PROSA)
+BAUSTEINE = ("kontakt", "betreiber", "betriebsart", "protokoll", "auffaelligkeiten")
+
+
+@dataclass(frozen=True)
+class Menuepunkt:
+    """A link of a menu, its address as seen from the site's root."""
+
+    titel: str
+    adresse: str
+
+
+class Website:
+    """Everything a renderer needs: `seiten` by source file, menus, titles and HTML."""
+
+    def __init__(self, konzept: Konzept, sprache: Sprache, vorlagen: Path) -> None:
+        self.konzept, self.sprache = konzept, sprache
+        self.verzeichnis = Verzeichnis(konzept)
+        self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
+        self._je_adresse = {s.adresse: s for s in self.seiten.values()}
+        self._bausteine = Bausteine(self.verzeichnis, sprache, vorlagen)
+
+    @property
+    def name(self) -> str:
+        """The site's name; a demonstrator says so (section 7 of the design)."""
+        titel = self.konzept.leitlinien.konzept.titel
+        if self.konzept.betrieb.betrieb == "demonstrator":
+            return self.sprache("rahmen.name_demonstrator", titel=titel)
+        return titel
+
+    def html(self, adresse: str) -> str:
+        """Gives the content of a generated page; KeyError for an unknown address."""
+        return self._bausteine.seite(self._je_adresse[adresse])
+
+    def baustein(self, name: str, von: str) -> str:
+        """Gives a block that hand-written pages call by name."""
+        return self._bausteine.html(name, von)
+
+    def menue(self) -> tuple[Menuepunkt, ...]:
+        """Gives the main menu."""
+        return tuple(self._punkt(name) for name in MENUE)
+
+    def fusszeile(self) -> tuple[Menuepunkt, ...]:
+        """Gives the links that stand below every page."""
+        return tuple(self._punkt(name) for name in FUSSZEILE)
+
+    def brotkrumen(self, adresse: str) -> Iterator[Menuepunkt]:
+        """Gives the pages above an address, from the home page down."""
+        for oben in brotkrumen(adresse):
+            name = oben.rstrip("/") or STARTSEITE
+            yield Menuepunkt(self.sprache(f"seiten.{name}.menue"), oben)
+
+    def _punkt(self, name: str) -> Menuepunkt:
+        return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))
