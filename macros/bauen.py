@@ -14,8 +14,11 @@ from .lauf import WURZEL
 KONFIGURATION = WURZEL / "mkdocs.yml"
 
 
-def baue(ziel: Path, konfiguration: Path = KONFIGURATION) -> None:
-    """Builds into `ziel`; a failed build raises SystemExit and leaves `ziel` as it was."""
+def baue(ziel: Path, daten: str = "", konfiguration: Path = KONFIGURATION) -> None:
+    """Builds the data folder `daten`, or the configured one, into `ziel`.
+
+    A failed build raises SystemExit and leaves `ziel` as it was.
+    """
     bereite_vor()
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -24,6 +27,7 @@ def baue(ziel: Path, konfiguration: Path = KONFIGURATION) -> None:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
         config = load_config(str(konfiguration), site_dir=str(neu))
+        config.extra["daten"] = daten or config.extra["daten"]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         _tausche(neu, ziel, Path(ablage) / "alt")

@@ -60,8 +60,10 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     pruefung = neu("pruefen", _pruefen)
     pruefung.add_argument("--daten", default="data", metavar="ORDNER")
     bau = neu("bauen", _bauen)
+    bau.add_argument("--daten", default="", metavar="ORDNER")
     bau.add_argument("--ziel", default=str(WURZEL / "site"), metavar="ORDNER")
-    neu("vorschau", _vorschau)
+    vorschau = neu("vorschau", _vorschau)
+    vorschau.add_argument("--port", type=int, default=8000, metavar="NUMMER")
     abdruck = neu("fingerabdruck", _fingerabdruck)
     abdruck.add_argument("textdatei", metavar="TEXTDATEI")
     abdruck.add_argument("quelle", metavar="QUELLE")
@@ -88,7 +90,7 @@ def _bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     from .bauen import baue
 
     anfang = time.monotonic()
-    baue(Path(aufruf.ziel))
+    baue(Path(aufruf.ziel), aufruf.daten)
     dauer = f"{time.monotonic() - anfang:.1f}".replace(".", sprache("zahl.komma"))
     print(sprache("befehl.gebaut", ziel=aufruf.ziel, dauer=dauer))
     return IN_ORDNUNG
@@ -100,8 +102,8 @@ def _vorschau(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     bereite_vor()
     from mkdocs.commands.serve import serve
 
-    print(sprache("befehl.vorschau.beginnt"))
-    serve(str(KONFIGURATION), watch_theme=True)
+    print(sprache("befehl.vorschau.beginnt", port=aufruf.port), flush=True)
+    serve(str(KONFIGURATION), watch_theme=True, dev_addr=f"127.0.0.1:{aufruf.port}")
     return IN_ORDNUNG
 
 

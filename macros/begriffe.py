@@ -15,10 +15,13 @@ class Begriffe:
 
     def __init__(self, glossar: Iterable[Begriff]) -> None:
         self._kennung = {
-            wort: begriff.id for begriff in glossar for wort in (begriff.begriff, *(begriff.auch or ()))
+            wort: begriff.id
+            for begriff in glossar
+            for wort in (begriff.begriff, *(begriff.auch or ()))
         }
         laengste_zuerst = sorted(self._kennung, key=len, reverse=True)
-        self._muster = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, laengste_zuerst))})(?![\w-])")
+        eines = "|".join(map(re.escape, laengste_zuerst))
+        self._muster = re.compile(rf"(?<![\w-])(?:{eines})(?![\w-])")
 
     def markierer(self, adresse: Callable[[str], str]) -> Markierer:
         """Gives a marker for one page; `adresse` gives the link to a term by its id."""

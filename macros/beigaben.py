@@ -26,7 +26,11 @@ def security(betrieb: Betrieb, gebaut: datetime, sprache: Sprache) -> str:
     if not kontakt:
         return f"# {sprache('security.ohne_kontakt')}\n"
     ablauf = (gebaut + _GUELTIG).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    zeilen = [f"Contact: {kontakt}", f"Expires: {ablauf}", f"Preferred-Languages: {sprache.kuerzel}"]
+    zeilen = [
+        f"Contact: {kontakt}",
+        f"Expires: {ablauf}",
+        f"Preferred-Languages: {sprache.kuerzel}",
+    ]
     if betrieb.adresse:
         zeilen.append(f"Canonical: {betrieb.adresse}.well-known/security.txt")
     return "\n".join(zeilen) + "\n"

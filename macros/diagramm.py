@@ -6,34 +6,31 @@ from dataclasses import dataclass
 
 from .modell import Kennzahl, Messwert
 
-BREITE = 640
-ZEILE = 60
-BALKEN = 22
+ZEILE = 64
 
 
 @dataclass(frozen=True)
 class Balken:
-    """One bar: its value and, in SVG units, where it starts and how long it is."""
+    """One bar: its value, its upper edge in CSS pixels, its length in percent of the width."""
 
     messwert: Messwert
     oben: int
-    laenge: float
+    anteil: float
 
 
 @dataclass(frozen=True)
 class Diagramm:
-    """A bar chart of one figure, `breite` by `hoehe` SVG units; bars start at zero."""
+    """A bar chart as wide as its place and `hoehe` CSS pixels high, so that text keeps its size."""
 
-    breite: int
     hoehe: int
     balken: tuple[Balken, ...]
 
 
 def zeichne(kennzahl: Kennzahl) -> Diagramm:
-    """Gives the bars of a figure, the longest as wide as the chart."""
+    """Gives the bars of a figure: all start at zero, the longest fills the width."""
     groesster = max(messwert.wert for messwert in kennzahl.werte) or 1
     balken = tuple(
-        Balken(messwert, nummer * ZEILE, round(BREITE * max(messwert.wert, 0) / groesster, 1))
+        Balken(messwert, nummer * ZEILE, round(100 * max(messwert.wert, 0) / groesster, 1))
         for nummer, messwert in enumerate(kennzahl.werte)
     )
-    return Diagramm(BREITE, ZEILE * len(balken), balken)
+    return Diagramm(ZEILE * len(balken), balken)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 MINDESTWOERTER = 4
-_ANFUEHRUNG = str.maketrans("", "", "\"'„“”‚‘’»«›‹`´")  # noqa: RUF001 - the signs themselves
+_ANFUEHRUNG = str.maketrans("", "", "\"'„“”‚‘’»«›‹`´")
 _WORT = re.compile(r"[^\W_]+(?:[-–*:/][^\W_]+)*")
 _HASHLAENGE = 16
 

@@ -29,6 +29,11 @@ def zahl(wert: float, sprache: Sprache) -> str:
     return ganz if rest in ("", "0") else ganz + sprache("zahl.komma") + rest
 
 
+def menge(wert: float, genauigkeit: str, sprache: Sprache) -> str:
+    """Gives a number with how exactly it is known: `rund 250`."""
+    return sprache(f"zahl.{genauigkeit}", zahl=zahl(wert, sprache))
+
+
 def spanne(von: Zeitpunkt, bis: Zeitpunkt | None, sprache: Sprache) -> str:
     """Gives a period in words; an open end is not written."""
     anfang = zeitpunkt(von, sprache)

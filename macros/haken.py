@@ -17,9 +17,9 @@ from mkdocs.utils import get_build_timestamp
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros.beigaben import robots, security  # noqa: E402 - MkDocs loads hooks by file
-from macros.lauf import LAUF, Fortschritt  # noqa: E402
-from macros.seiten import Abschnitt  # noqa: E402
+from macros.beigaben import robots, security
+from macros.lauf import LAUF, Fortschritt
+from macros.seiten import Abschnitt
 
 _FEHLERSEITE = "fehlerseite.html"
 _STILVORLAGE = "assets/stylesheets/main."
@@ -34,11 +34,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the data before anything is touched; bad data end a build here."""
-    ordner = Path(config.config_file_path).parent / config.extra.get("daten", "data")
-    if not LAUF.lade(ordner) and not LAUF.vorschau:
+    daten = str(config.extra["daten"])
+    if not LAUF.lade(Path(config.config_file_path).parent / daten) and not LAUF.vorschau:
         for befund in LAUF.befunde:
-            print(befund.als_zeile(str(config.extra.get("daten", "data"))))
-        raise Abort(LAUF.sprache("befehl.bauen_abgebrochen"))
+            print(befund.als_zeile(daten))
+        print(LAUF.sprache("befehl.bauen_abgebrochen"), file=sys.stderr)
+        raise Abort
     if LAUF.website:
         config.site_name = LAUF.website.name
         if not LAUF.vorschau:

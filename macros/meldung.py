@@ -29,7 +29,11 @@ _ERWARTET = {
 def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Befund:
     """Gives the finding for one error of the model below `typ` in a file."""
     pfad = _im_baum(datei, fehler["loc"])
-    angaben: dict[str, Any] = {**fehler.get("ctx", {}), "feld": _feld(pfad), "ist": _kurz(datei, pfad)}
+    angaben: dict[str, Any] = {
+        **fehler.get("ctx", {}),
+        "feld": _feld(pfad),
+        "ist": _kurz(datei, pfad),
+    }
     match fehler["type"]:
         case "missing":
             stelle, pfad = datei.stelle(pfad[:-1]), pfad[:-1]

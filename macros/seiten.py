@@ -174,6 +174,4 @@ def _beispiel(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
 
 
 def _vorhandene(teile: dict[str, bool], wo: str, sprache: Sprache) -> tuple[Abschnitt, ...]:
-    return tuple(
-        Abschnitt(anker, sprache(f"{wo}.{anker}")) for anker, da in teile.items() if da
-    )
+    return tuple(Abschnitt(anker, sprache(f"{wo}.{anker}")) for anker, da in teile.items() if da)

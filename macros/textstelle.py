@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 _RAND = 4
-_ANFUEHRUNG = "\"'„“”‚‘’»«"  # noqa: RUF001 - the signs themselves
+_ANFUEHRUNG = "\"'„“”‚‘’»«"
 
 
 def adresse(url: str, zitat: str | None) -> str:
@@ -20,6 +20,12 @@ def adresse(url: str, zitat: str | None) -> str:
     if len(woerter) <= 2 * _RAND and not any(z in zitat for z in _ANFUEHRUNG):
         return f"{url}#:~:text={_kodiert(woerter)}"
     return f"{url}#:~:text={_kodiert(woerter[:_RAND])},{_kodiert(woerter[-_RAND:])}"
+
+
+def anfang(zitat: str) -> str:
+    """Gives the first words of a quotation, with an ellipsis where more follows."""
+    woerter = zitat.split()
+    return zitat if len(woerter) <= _RAND + 1 else " ".join(woerter[:_RAND]) + " …"
 
 
 def _kodiert(woerter: list[str]) -> str:

@@ -38,22 +38,27 @@ class Verzeichnis:
 
     @cached_property
     def quellen(self) -> dict[str, Quelle]:
+        """The sources by id."""
         return {quelle.id: quelle for quelle in self.konzept.quellen}
 
     @cached_property
     def kapitel(self) -> dict[str, Kapitel]:
+        """The five Kapitel by id, in order."""
         return {kapitel.id: kapitel for kapitel in self.konzept.leitlinien.kapitel}
 
     @cached_property
     def handlungsfelder(self) -> dict[str, Handlungsfeld]:
+        """The seven Handlungsfelder by id, in the official order."""
         return {feld.id: feld for feld in self.konzept.leitlinien.handlungsfelder}
 
     @cached_property
     def praxisbeispiele(self) -> dict[str, Praxisbeispiel]:
+        """The Praxisbeispiele by id, in the order of the data."""
         return {beispiel.id: beispiel for beispiel in self.konzept.praxisbeispiele}
 
     @cached_property
     def leitlinien(self) -> dict[str, tuple[Leitlinie, Handlungsfeld]]:
+        """The Leitlinien by id, each with its Handlungsfeld."""
         return {
             leitlinie.id: (leitlinie, feld)
             for feld in self.handlungsfelder.values()
@@ -62,10 +67,12 @@ class Verzeichnis:
 
     @cached_property
     def angebote(self) -> dict[str, Angebot]:
+        """The advice services by id."""
         return {angebot.id: angebot for angebot in self.konzept.beratung.angebote}
 
     @cached_property
     def glossar(self) -> dict[str, Begriff]:
+        """The glossary terms by id."""
         return {begriff.id: begriff for begriff in self.konzept.glossar}
 
     @cached_property

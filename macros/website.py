@@ -9,7 +9,7 @@ from pathlib import Path
 from . import adressen
 from .bausteine import Bausteine
 from .modell import Konzept
-from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
+from .seiten import PROSA, STARTSEITE, brotkrumen, seiten
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 

@@ -15,6 +15,7 @@ from .zeitpunkt import ZeitpunktFeld
 
 QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
 Wortlaut = Literal["amtlich", "redaktionell"]
+Genauigkeit = Literal["genau", "rund", "mehr-als"]
 
 
 class Quelle(Eintrag):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from .beleg import Beleg, Widerspruch
+from .beleg import Beleg, Genauigkeit, Widerspruch
 from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
 from .zeitpunkt import ZeitpunktFeld
 
@@ -28,10 +28,11 @@ class Ereignis(Eintrag):
 
 
 class Messwert(Eintrag):
-    """One value of a chart: what it is, how much, and when it was true."""
+    """One value of a chart: what it is, how much, how exactly known, and when it was true."""
 
     bezeichnung: Klartext
     wert: int | float
+    genauigkeit: Genauigkeit = "genau"
     stand: ZeitpunktFeld
     belege: Liste[Beleg]
 

@@ -83,6 +83,7 @@ class Verweis:
         self.listen = listen
 
     def __call__(self, wert: str, info: ValidationInfo) -> str:
+        """Gives the id back, or refuses it with the ids that are known."""
         if info.context is None:
             return wert
         kennungen = info.context["kennungen"]

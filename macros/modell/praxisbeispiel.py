@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from .beleg import Beleg, Widerspruch
+from .beleg import Beleg, Genauigkeit, Widerspruch
 from .grundtypen import Eintrag, Kennung, Klartext, Link, Liste, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
 from .zeitpunkt import ZeitpunktFeld
@@ -26,6 +26,7 @@ class Zahlenangabe(Eintrag):
     """A figure of a project: `wert` in `einheit`, what it counts, when it was true."""
 
     wert: int | float
+    genauigkeit: Genauigkeit = "genau"
     einheit: Klartext
     was: Klartext
     stand: ZeitpunktFeld
