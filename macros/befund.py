@@ -14,6 +14,10 @@ class Befund:
     spalte: int
     satz: str
 
+    def pfad(self, ordner: str) -> str:
+        """Gives the file's path below the data folder as it was given."""
+        return f"{ordner.rstrip('/')}/{self.datei}"
+
     def als_zeile(self, ordner: str) -> str:
         """Gives the pinned form `<folder as given>/file.yaml:line:col: sentence`."""
-        return f"{ordner.rstrip('/')}/{self.datei}:{self.zeile}:{self.spalte}: {self.satz}"
+        return f"{self.pfad(ordner)}:{self.zeile}:{self.spalte}: {self.satz}"

@@ -12,7 +12,7 @@ from typing import Any
 from .befund import Befund
 from .fingerabdruck import Fingerabdruck, lies
 from .lesen import Datei, Pfad, lies_datei
-from .modell import DATEIEN, SEITEN, Praxisbeispiel
+from .modell import DATEIEN, SEITEN, Fundstelle, Praxisbeispiel
 from .sprache import Sprache
 
 EINZELN = "praxisbeispiele"
@@ -27,6 +27,13 @@ class Fundort:
     datei: Datei
     pfad: Pfad
     liste: str
+
+    def stelle(self) -> Fundstelle:
+        """Gives the file and the lines of the entry."""
+        knoten = self.datei.knoten(self.pfad)
+        # A block ends where the next token begins: at the start of a later line.
+        ende = knoten.end_mark.line + (knoten.end_mark.column > 0)
+        return Fundstelle(self.datei.name, knoten.start_mark.line + 1, ende)
 
 
 @dataclass(frozen=True)

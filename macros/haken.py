@@ -38,8 +38,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not LAUF.lade(Path(config.config_file_path).parent / daten) and not LAUF.vorschau:
         for befund in LAUF.befunde:
             print(befund.als_zeile(daten))
-        print(LAUF.sprache("befehl.bauen_abgebrochen"), file=sys.stderr)
-        raise Abort
+        abbruch = LAUF.sprache("befehl.bauen_abgebrochen")
+        print(abbruch, file=sys.stderr)
+        raise Abort(abbruch)
     if LAUF.website:
         config.site_name = LAUF.website.name
         if not LAUF.vorschau:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -37,7 +38,7 @@ def pruefe(ordner: Path, sprache: Sprache) -> Ergebnis:
     befunde += verstoesse(bestand, sprache)
     if befunde:
         return Ergebnis(None, tuple(sorted(set(befunde))))
-    return Ergebnis(_konzept(inhalte), ())
+    return Ergebnis(_konzept(inhalte, bestand), ())
 
 
 def _pruefe_datei(
@@ -72,8 +73,9 @@ def _kontext(bestand: Bestand) -> dict[str, Any]:
     }
 
 
-def _konzept(inhalte: dict[str, Any]) -> Konzept:
+def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
     einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
     teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
     teile[EINZELN] += einzelne
-    return Konzept(**teile)
+    stellen = {kennung: orte[0].stelle() for kennung, orte in bestand.kennungen.items()}
+    return Konzept(**teile, fundstellen=MappingProxyType(stellen))

@@ -135,9 +135,12 @@ def _kapitel(kapitel: Kapitel, sprache: Sprache) -> Seite:
 
 
 def _feld(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Seite:
+    schwerpunkte = feld.schwerpunkte or ()
+    amtlich = any(s.wortlaut == "amtlich" for s in schwerpunkte)
     teile = {
         "leitlinien": True,
-        "schwerpunkte": bool(feld.schwerpunkte),
+        "schwerpunkte": amtlich,
+        "themen": bool(schwerpunkte) and not amtlich,
         "praxisbeispiele": True,
         "beratung": bool(verzeichnis.angebote_im(feld.id)),
         "widersprueche": bool(feld.widersprueche),

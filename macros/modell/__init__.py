@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,7 @@ __all__ = [
     "Betrieb",
     "Eintrag",
     "Ereignis",
+    "Fundstelle",
     "Handlungsfeld",
     "Kapitel",
     "Kennzahl",
@@ -71,8 +73,20 @@ DATEIEN: dict[str, Any] = {
 
 
 @dataclass(frozen=True)
+class Fundstelle:
+    """Where an entry stands: its file below the data folder, first and last line from 1."""
+
+    datei: str
+    zeile: int
+    ende: int
+
+
+@dataclass(frozen=True)
 class Konzept:
-    """Everything the site tells, checked and frozen; the attributes are the data files."""
+    """Everything the site tells, checked and frozen; the attributes are the data files.
+
+    `fundstellen` tells by id where each entry was read.
+    """
 
     betrieb: Betrieb
     quellen: tuple[Quelle, ...]
@@ -84,3 +98,4 @@ class Konzept:
     glossar: tuple[Begriff, ...]
     suchbegriffe: tuple[Suchbegriff, ...]
     auffaelligkeiten: tuple[Auffaelligkeit, ...]
+    fundstellen: Mapping[str, Fundstelle]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -30,10 +31,22 @@ class Betreiber(Eintrag):
     protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
 
 
+class Barrierefreiheit(Eintrag):
+    """The accessibility statement: when it was made, and on which evaluation it rests."""
+
+    erklaert_am: date
+    bewertet_am: date | None = None
+    verfahren: Klartext | None = None
+
+
 class Betrieb(Eintrag):
     """The file `betrieb.yaml`. Without `adresse` there is no canonical address."""
 
     betrieb: Literal["demonstrator", "amtlich"] = "demonstrator"
     adresse: Annotated[Webadresse, AfterValidator(_wurzel)] | None = None
     repository: Webadresse | None = None
+    plattform: Literal["github", "gitlab"] | None = None
+    zweig: Klartext = "main"
+    pruefen_nach_monaten: Annotated[int, Field(ge=1, le=120)] = 24
     betreiber: Betreiber = Betreiber()
+    barrierefreiheit: Barrierefreiheit | None = None

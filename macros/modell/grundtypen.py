@@ -19,9 +19,15 @@ T = TypeVar("T")
 KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 VERGEBEN = frozenset({"nach"})
 
-_MARKUP = re.compile(
-    r"<(?=[A-Za-z/!?])|\{\{|\{%|\{#|\]\(|```|~~~|(?i:javascript\s*:)|(?i:vbscript\s*:)"
+# Signs that a page, a template or Markdown could run; the notation is ECMA's and Python's.
+_VERBOTEN = (
+    r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~"
+    r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
 )
+KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}))[\s\S]*\S"
+WEBADRESSE_MUSTER = r"^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?$"
+LINK_MUSTER = r"^(https://|mailto:|tel:)[^\s\"<>\\^`{|}]+$"
+_MARKUP = re.compile(_VERBOTEN)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
 
@@ -98,7 +104,13 @@ class Verweis:
 Kennung = Annotated[
     str, AfterValidator(_kennung), Field(json_schema_extra={"pattern": KENNUNG_MUSTER})
 ]
-Klartext = Annotated[str, AfterValidator(_klartext), Field(min_length=1)]
-Link = Annotated[str, AfterValidator(_link)]
-Webadresse = Annotated[str, AfterValidator(_webadresse)]
+Klartext = Annotated[
+    str,
+    AfterValidator(_klartext),
+    Field(min_length=1, json_schema_extra={"pattern": KLARTEXT_MUSTER}),
+]
+Link = Annotated[str, AfterValidator(_link), Field(json_schema_extra={"pattern": LINK_MUSTER})]
+Webadresse = Annotated[
+    str, AfterValidator(_webadresse), Field(json_schema_extra={"pattern": WEBADRESSE_MUSTER})
+]
 Liste = Annotated[tuple[T, ...], Field(min_length=1)]

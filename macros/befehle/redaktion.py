@@ -1,0 +1,126 @@
+"""The editors' commands: check, create, compare, review, fingerprint."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from macros import fingerabdruck as abdruecke
+from macros import neu as neuer_eintrag
+from macros.aenderungsbericht import bericht
+from macros.befund import Befund
+from macros.berichte import FORMATE, farbig
+from macros.bestand import ABDRUECKE
+from macros.faellig import faellige
+from macros.format import tag
+from macros.lauf import VORLAGEN
+from macros.modell import Konzept
+from macros.pruefen import pruefe
+from macros.sprache import Sprache
+from macros.vergleich import vergleiche
+from macros.website import Website
+
+from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG
+
+
+def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Prints every finding of a data folder in the wanted format."""
+    if not Path(aufruf.daten).is_dir():
+        return _kein_ordner(aufruf.daten, sprache)
+    befunde = pruefe(Path(aufruf.daten), sprache).befunde
+    bunt = aufruf.format == "text" and sys.stdout.isatty()
+    schreibe = farbig if bunt else FORMATE[aufruf.format]
+    print(schreibe(befunde, aufruf.daten), end="")
+    return FEHLER if befunde else IN_ORDNUNG
+
+
+def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Asks for a Praxisbeispiel and writes its file, if the data stay sound with it."""
+    try:
+        eintrag = neuer_eintrag.frage_ab(input, date.today(), sprache)
+        ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
+    except (EOFError, KeyboardInterrupt):
+        print(f"\n{sprache('befehl.neu.abgebrochen')}", file=sys.stderr)
+        return FEHLER
+    except FileExistsError as fehler:
+        print(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), file=sys.stderr)
+        return FEHLER
+    if isinstance(ergebnis, tuple):
+        print(sprache("befehl.neu.fehler"))
+        return _zeige(ergebnis, aufruf.daten)
+    print(sprache("befehl.neu.fertig", ziel=ergebnis))
+    return IN_ORDNUNG
+
+
+def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Prints what changes between two data folders; fails if a published address is lost."""
+    staende = []
+    for ordner in (aufruf.alt, aufruf.neu):
+        if not Path(ordner).is_dir():
+            return _kein_ordner(ordner, sprache)
+        konzept = pruefe(Path(ordner), sprache).konzept
+        if konzept is None:
+            print(sprache("befehl.vergleich.ungueltig", ordner=ordner), file=sys.stderr)
+            return FEHLER
+        staende.append(Website(konzept, sprache, VORLAGEN))
+    ergebnis = vergleiche(*staende)
+    print(bericht(ergebnis, sprache), end="")
+    return FEHLER if ergebnis.verloren else IN_ORDNUNG
+
+
+def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Lists the entries whose last review is too long ago."""
+    konzept = _konzept(aufruf.daten, sprache)
+    if isinstance(konzept, int):
+        return konzept
+    alte = faellige(konzept, date.today())
+    for eintrag in alte:
+        stelle = konzept.fundstellen[eintrag.id]
+        print(
+            sprache(
+                "befehl.stand.zeile",
+                datei=f"{aufruf.daten.rstrip('/')}/{stelle.datei}",
+                zeile=stelle.zeile,
+                name=eintrag.kurztitel,
+                tag=tag(eintrag.geprueft_am, sprache),
+            )
+        )
+    if not alte:
+        print(sprache("befehl.stand.keine", monate=konzept.betrieb.pruefen_nach_monaten))
+    return IN_ORDNUNG
+
+
+def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Writes the fingerprint of a source's text."""
+    text, ordner = Path(aufruf.textdatei), Path(aufruf.daten) / ABDRUECKE
+    try:
+        inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
+        ordner.mkdir(exist_ok=True)
+        ziel = ordner / f"{aufruf.quelle}.txt"
+        ziel.write_text(inhalt, encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        print(sprache("befehl.fingerabdruck.unlesbar", datei=text), file=sys.stderr)
+        return FEHLER
+    gruppen = sum(1 for zeile in inhalt.splitlines() if zeile)
+    print(sprache("befehl.fingerabdruck.fertig", ziel=ziel, anzahl=gruppen))
+    return IN_ORDNUNG
+
+
+def _konzept(daten: str, sprache: Sprache) -> Konzept | int:
+    """Gives the sound data of a folder, or the exit code after saying what is wrong."""
+    if not Path(daten).is_dir():
+        return _kein_ordner(daten, sprache)
+    ergebnis = pruefe(Path(daten), sprache)
+    return ergebnis.konzept or _zeige(ergebnis.befunde, daten)
+
+
+def _zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
+    print(FORMATE["text"](befunde, ordner), end="")
+    return FEHLER
+
+
+def _kein_ordner(ordner: str, sprache: Sprache) -> int:
+    print(sprache("befehl.kein_ordner", ordner=ordner), file=sys.stderr)
+    return FALSCHER_AUFRUF

@@ -1,0 +1,137 @@
+"""What a change of the data changes on the site: addresses, entries and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from . import adressen
+from .modell import Konzept
+from .website import Website
+
+_MIT_ANKER = ("leitlinien", "angebote", "glossar", "quellen", "zeitleiste")
+
+
+@dataclass(frozen=True)
+class Feldaenderung:
+    """A field whose value changed; None stands for a field that is not there."""
+
+    feld: str
+    vorher: str | None
+    nachher: str | None
+
+
+@dataclass(frozen=True)
+class Eintragsaenderung:
+    """An entry that changed, appeared or went: its list, id and fields."""
+
+    liste: str
+    kennung: str
+    felder: tuple[Feldaenderung, ...]
+
+
+@dataclass(frozen=True)
+class Vergleich:
+    """Addresses as seen from the root; `verloren` are gone without a redirect."""
+
+    neu: tuple[str, ...]
+    geaendert: tuple[str, ...]
+    entfernt: tuple[str, ...]
+    verloren: tuple[str, ...]
+    eintraege: tuple[Eintragsaenderung, ...]
+
+
+def vergleiche(alt: Website, neu: Website) -> Vergleich:
+    """Compares two sites made of two states of the data."""
+    seiten_alt, seiten_neu = _seiten(alt), _seiten(neu)
+    alle_alt, alle_neu = {*seiten_alt, *_anker(alt)}, {*seiten_neu, *_anker(neu)}
+    entfernt = sorted(alle_alt - alle_neu)
+    umgeleitet = set(_umleitungen(neu.konzept))
+    return Vergleich(
+        neu=tuple(sorted(alle_neu - alle_alt)),
+        geaendert=tuple(a for a, h in sorted(seiten_neu.items()) if seiten_alt.get(a, h) != h),
+        entfernt=tuple(entfernt),
+        verloren=tuple(a for a in entfernt if a not in umgeleitet),
+        eintraege=tuple(_eintragsaenderungen(alt.konzept, neu.konzept)),
+    )
+
+
+def _seiten(website: Website) -> dict[str, str]:
+    return {seite.adresse: website.html(seite.adresse) for seite in website.seiten.values()}
+
+
+def _anker(website: Website) -> Iterator[str]:
+    for (liste, kennung), _ in _eintraege(website.konzept):
+        if liste in _MIT_ANKER:
+            yield adressen.eintrag(liste, kennung)
+
+
+def _umleitungen(konzept: Konzept) -> Iterator[str]:
+    for beispiel in konzept.praxisbeispiele:
+        for frueher in beispiel.frueher or ():
+            yield adressen.eintrag("praxisbeispiele", frueher)
+
+
+def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
+    """Gives every entry that has an id of its own, under its list."""
+    yield ("betrieb", "betrieb"), konzept.betrieb
+    yield ("konzept", "konzept"), konzept.leitlinien.konzept
+    listen: dict[str, tuple[Any, ...]] = {
+        "kapitel": konzept.leitlinien.kapitel,
+        "handlungsfelder": konzept.leitlinien.handlungsfelder,
+        "leitlinien": tuple(
+            leitlinie
+            for feld in konzept.leitlinien.handlungsfelder
+            for leitlinie in feld.leitlinien
+        ),
+        "praxisbeispiele": konzept.praxisbeispiele,
+        "quellen": konzept.quellen,
+        "angebote": konzept.beratung.angebote,
+        "aufenthalt": konzept.beratung.aufenthalt,
+        "zeitleiste": konzept.zeitleiste,
+        "zahlen": konzept.zahlen,
+        "glossar": konzept.glossar,
+        "auffaelligkeiten": konzept.auffaelligkeiten,
+    }
+    for liste, eintraege in listen.items():
+        for eintrag in eintraege:
+            yield (liste, eintrag.id), eintrag
+    for satz in konzept.beratung.orientierung:
+        yield ("orientierung", satz.sprache), satz
+    for begriff in konzept.suchbegriffe:
+        yield ("suchbegriffe", " ".join(filter(None, (begriff.wort, begriff.sprache)))), begriff
+
+
+def _eintragsaenderungen(alt: Konzept, neu: Konzept) -> Iterator[Eintragsaenderung]:
+    vorher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(alt)}
+    nachher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(neu)}
+    for schluessel in {**vorher, **nachher}:
+        felder = tuple(_unterschiede(vorher.get(schluessel, {}), nachher.get(schluessel, {})))
+        if felder:
+            yield Eintragsaenderung(*schluessel, felder)
+
+
+def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Feldaenderung]:
+    for feld in {**alt, **neu}:
+        if alt.get(feld) != neu.get(feld):
+            yield Feldaenderung(feld, alt.get(feld), neu.get(feld))
+
+
+def _felder(eintrag: BaseModel) -> dict[str, str]:
+    """Gives the plain values of an entry by their path; Leitlinien are entries of their own."""
+    werte = eintrag.model_dump(mode="json", exclude_none=True, exclude={"leitlinien"})
+    return dict(_flach(werte, ""))
+
+
+def _flach(wert: Any, pfad: str) -> Iterator[tuple[str, str]]:
+    if isinstance(wert, dict):
+        for name, kind in wert.items():
+            yield from _flach(kind, f"{pfad} {name}".strip())
+    elif isinstance(wert, list):
+        for nummer, kind in enumerate(wert, start=1):
+            yield from _flach(kind, f"{pfad} {nummer}")
+    else:
+        yield pfad, str(wert)

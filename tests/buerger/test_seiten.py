@@ -1,0 +1,282 @@
+"""Every page keeps what a reader, a browser and a screen reader count on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+
+from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, orte, website, woerter
+
+UEBERSCHRIFTEN = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
+BEDIENBAR = "//a[@href] | //button | //input | //select | //textarea | //summary | //*[@tabindex=0]"
+GESCHUETZT = {"Macro Rendering Error", "Macro Syntax Error", "Traceback", "StrictUndefined"}
+
+
+def test_eine_h1(seite: Seite) -> None:
+    assert seite.text("//h1")
+    assert seite.alle("//main//h1")
+
+
+def test_titel(seite: Seite) -> None:
+    assert woerter(seite.eines("/html/head/title").text or "")
+
+
+def test_beschreibung(seite: Seite) -> None:
+    beschreibung = seite.alle("/html/head/meta[@name='description']/@content")
+    if seite.ort.adresse == FEHLT:
+        assert not beschreibung
+    else:
+        assert [20 < len(b) <= 155 for b in beschreibung] == [True], beschreibung
+
+
+def test_mehr_als_50_woerter(seite: Seite) -> None:
+    artikel = seite.text("//main//article")
+    assert len(re.findall(r"\w+", artikel)) > 50, artikel
+
+
+def test_sprache(seite: Seite) -> None:
+    assert seite.baum.get("lang") == "de"
+    assert seite.baum.get("dir") == "ltr"
+
+
+def test_ein_main(seite: Seite) -> None:
+    assert seite.eines("//main").get("id") == "inhalt"
+
+
+def test_sprunglink_kommt_zuerst(seite: Seite) -> None:
+    erstes = seite.alle(BEDIENBAR)[0]
+    assert (erstes.tag, erstes.get("href")) == ("a", "#inhalt")
+
+
+def test_sagt_wessen_website(seite: Seite) -> None:
+    betrieb = website(seite.ort.name).konzept.betrieb.betrieb
+    streifen = seite.eines("//*[@data-betrieb]")
+    assert streifen.get("data-betrieb") == betrieb
+    assert "essen.de" in streifen.text_content()
+    assert ("kein Angebot der Stadt" in streifen.text_content()) == (betrieb == "demonstrator")
+
+
+def test_demonstrator_nennt_sich_so(seite: Seite) -> None:
+    demonstrator = website(seite.ort.name).konzept.betrieb.betrieb == "demonstrator"
+    titel = woerter(seite.eines("/html/head/title").text or "")
+    assert ("(Demonstrator)" in titel) == demonstrator
+    robots = seite.alle("/html/head/meta[@name='robots']/@content")
+    assert robots == (["noindex"] if demonstrator else [])
+
+
+def test_verbindliche_adresse_nur_mit_adresse(seite: Seite) -> None:
+    basis = website(seite.ort.name).konzept.betrieb.adresse
+    verbindlich = seite.alle("//link[@rel='canonical']/@href")
+    if basis and seite.ort.adresse != FEHLT:
+        assert verbindlich == [basis + seite.ort.adresse]
+    else:
+        assert verbindlich == []
+
+
+def test_ueberschriften_lassen_keine_ebene_aus(seite: Seite) -> None:
+    ebenen = [int(u.tag[1]) for u in seite.alle(UEBERSCHRIFTEN)]
+    spruenge = [
+        (davor, danach)
+        for davor, danach in zip([0, *ebenen], ebenen, strict=False)
+        if danach > davor + 1
+    ]
+    assert not spruenge, ebenen
+
+
+def test_ueberschriften_sind_nicht_leer(seite: Seite) -> None:
+    assert all(woerter(u.text_content()) for u in seite.alle(UEBERSCHRIFTEN))
+
+
+def test_kennungen_sind_eindeutig(seite: Seite) -> None:
+    doppelt = [k for k, anzahl in Counter(seite.alle("//@id")).items() if anzahl > 1]
+    assert not doppelt
+
+
+def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
+    bezuege = " ".join(
+        seite.alle(
+            "//@aria-labelledby | //@aria-describedby | //@aria-controls | //@for | //@popovertarget"
+        )
+    )
+    assert bezuege
+    assert set(bezuege.split()) <= set(seite.alle("//@id"))
+
+
+def test_kein_skript_und_kein_stil_im_text(seite: Seite) -> None:
+    assert not seite.alle(
+        "//script | //style | //base | //@style | //@*[starts-with(name(), 'on')]"
+    )
+
+
+def test_keine_reste_von_vorlagen(seite: Seite) -> None:
+    reste = [r for r in ("{{", "}}", "{%", "%}", *GESCHUETZT) if r in seite.quelltext]
+    assert not reste
+
+
+def test_keine_abkuerzung_nur_als_titel(seite: Seite) -> None:
+    assert not seite.alle("//abbr")
+    nur_titel = [t for t in seite.alle("//*[@title]") if not woerter(t.text_content())]
+    assert not nur_titel
+
+
+def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:
+    arabisch = seite.alle("//body//text()[not(ancestor::*[@lang='ar'])]")
+    assert not [t for t in arabisch if re.search(r"[\u0600-\u06ff]", str(t))]
+    kyrillisch = seite.alle(
+        "//body//text()[not(ancestor::*[@lang='ru' or @lang='uk' or @lang='bg'])]"
+    )
+    assert not [t for t in kyrillisch if re.search(r"[\u0400-\u04ff]", str(t))]
+    for ar in seite.alle("//*[@lang='ar'][not(ancestor::*[@dir='rtl'])]"):
+        assert ar.get("dir") == "rtl", woerter(ar.text_content())
+
+
+def test_gliederung_fuehrt_zu_jedem_abschnitt(seite: Seite) -> None:
+    im_artikel = [f"#{k}" for k in seite.alle("//main//article//h2/@id")]
+    gliederung = seite.alle("//nav[@class='gliederung']//a/@href")
+    assert len(gliederung) == len(set(gliederung))
+    if gliederung:
+        assert [anker for anker in gliederung if anker in im_artikel] == im_artikel
+    elif len(im_artikel) > 4:
+        assert set(im_artikel) <= set(seite.alle("//main//nav//a/@href"))
+
+
+def test_gliederung_hat_ihre_ueberschriften(seite: Seite) -> None:
+    for link in seite.alle("//nav[@class='gliederung']//a"):
+        ziel = seite.eines("//*[@id=$anker]", anker=link.get("href").removeprefix("#"))
+        assert woerter(link.text_content()) in woerter(ziel.text_content())
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_jede_seite_hat_ihren_eigenen_titel(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    titel = Counter(gebaut[name].seite(ort.adresse).text("/html/head/title") for ort in orte(name))
+    assert not [t for t, anzahl in titel.items() if anzahl > 1]
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_gebaut_sind_genau_die_seiten_der_daten(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    ordner = gebaut[name].ordner
+    da = {str(p.relative_to(ordner)).removesuffix("index.html") for p in ordner.rglob("*.html")}
+    assert da == {ort.adresse for ort in orte(name)}
+
+
+def test_gliederung_des_modells_gibt_es_auf_der_seite(gebaut: Mapping[str, Gebaut]) -> None:
+    fehlend = [
+        f"{name}:/{seite.adresse}#{abschnitt.anker}"
+        for name in DATEN
+        for seite in website(name).seiten.values()
+        for abschnitt in seite.gliederung
+        if not gebaut[name].gibt_es(seite.adresse, abschnitt.anker)
+    ]
+    assert not fehlend
+
+
+# What the data say, and where the mini-site must show exactly that.
+LITERAL = {
+    "Titel": ("praxisbeispiele/beispielprojekt/", "/html/head/title"),
+    "Brotkrume": ("praxisbeispiele/beispielprojekt/", "//nav[@class='brotkrumen']//li[last()]"),
+    "h1": ("praxisbeispiele/beispielprojekt/", "//h1"),
+}
+
+
+@pytest.mark.parametrize("stelle", LITERAL)
+def test_titel_steht_unveraendert(stelle: str, mini: Gebaut) -> None:
+    adresse, xpath = LITERAL[stelle]
+    titel = website(MINI).konzept.praxisbeispiele[0].titel
+    assert titel == 'Lots*innen & "Freunde" für Kinder <5 und Eltern >30'
+    assert titel in mini.seite(adresse).text(xpath)
+
+
+def test_beschreibung_steht_unveraendert(mini: Gebaut) -> None:
+    seite = mini.seite("praxisbeispiele/beispielprojekt/")
+    erwartet = 'Ein "Beispiel" für R&amp;B mit Lots*innen, _unterstrich_ und Kindern <5.'
+    assert seite.eines("//meta[@name='description']/@content") == erwartet
+    assert seite.eines("//meta[@name='description']").keys() == ["name", "content"]
+
+
+TEXTE = {
+    "Beschreibung": (
+        "praxisbeispiele/beispielprojekt/",
+        """Beispieltext mit „Zeichen“, die schaden könnten: "gerade", 'einfache', & und &lt; und <5"""
+        r" und >30 und Lots*innen und **fett** und _unterstrich_ und [Klammer] und \Rückstrich.",
+        "//main//p",
+    ),
+    "Träger": ("praxisbeispiele/beispielprojekt/", 'Verein "Beispiel" & Söhne', "//dd//li"),
+    "Widerspruch": ("praxisbeispiele/beispielprojekt/", 'Seit wann gibt es "das" & warum?', "//h3"),
+    "Leitlinie": (
+        "leitlinien/",
+        'Wir laden Lots*innen & "Freunde" mit <5 Jahren und _unterstrich_ ein.',
+        "//p[@class='leitlinie__text']",
+    ),
+    "Name": ("", 'Zusammen & "vielfältig"', "//a[@class='kopfzeile__name']"),
+    "Name auf 404": (FEHLT, 'Zusammen & "vielfältig"', "//a[@class='kopfzeile__name']"),
+    "Feld auf 404": (FEHLT, "Mitmachen & Mitreden", "//main//li/a"),
+    "Feld": ("handlungsfelder/teilhabe/", "Handlungsfeld 3 Mitmachen & Mitreden", "//h1"),
+    "Gliederung": ("konzept/", 'Beispielabschnitt & "mehr"', "//nav[@class='gliederung']//a"),
+    "Karte": ("praxisbeispiele/", 'Lots*innen & "Freunde"', "//h3/a"),
+    "Begriff": ("glossar/", "Ein Begriff & ein Beispiel mit <5 Wörtern.", "//dd/p"),
+    "Stichwort": ("stichwoerter/", 'Äpfel & "Birnen" <5', "//span[@class='register__wort']"),
+    "Fremdes Stichwort": ("stichwoerter/", "عملالترجمة", "//span[@class='register__wort']"),
+    "Status": ("beratung/", 'Ich habe "Papier" A & mehr', "//details//dt"),
+    "Kennzahl": ("konzept/zahlen/", 'Wie viel & "wie" oft?', "//h2"),
+    "Kennzahltext": ("konzept/zahlen/", "Beispieltext zum Diagramm mit <5 Wörtern.", "//section/p"),
+    "Balken": ("konzept/zahlen/", "Viel & mehr", "//*[local-name()='svg']/*"),
+    "Ereignis": ("konzept/entstehung/", 'Der Anfang & "das" Ende', "//h2"),
+    "Quelle": ("quellen/", "Beispielmeldung „Alles & mehr“", "//h2"),
+    "Betreiber": ("impressum/", "Stadt Beispiel & Umland", "//dd"),
+    "Vertretung": ("datenschutz/", 'das "Amt" für Beispiele', "//dd"),
+    "Versehen": ("umgang-mit-der-quelle/", "Das ist ein Beispiel & kein Versehen.", "//p"),
+}
+
+
+@pytest.mark.parametrize("stelle", TEXTE)
+def test_text_steht_unveraendert(stelle: str, mini: Gebaut) -> None:
+    adresse, text, xpath = TEXTE[stelle]
+    assert text in [woerter(e.text_content()) for e in mini.seite(adresse).alle(xpath)]
+
+
+ADRESSEN = {
+    "praxisbeispiele/beispielprojekt/": "https://verein.example/a?b=1&c=2",
+    "beratung/": "https://verein.example/rat?a=1&b=2",
+    "quellen/": "https://quelle.example/meldung?a=1&b=2",
+    "mitmachen/": "https://stadt.example/kontakt?a=1&b=2",
+}
+
+
+@pytest.mark.parametrize("adresse", ADRESSEN)
+def test_adresse_mit_zeichen_steht_unveraendert(adresse: str, mini: Gebaut) -> None:
+    assert mini.seite(adresse).alle("//main//a[@href=$ziel]", ziel=ADRESSEN[adresse])
+
+
+def test_betreiber_steht_im_impressum(mini: Gebaut) -> None:
+    impressum = mini.seite("impressum/").text("//main")
+    betreiber = website(MINI).konzept.betrieb.betreiber
+    for angabe in (
+        betreiber.name,
+        *(betreiber.anschrift or ()),
+        betreiber.vertretung,
+        betreiber.email,
+    ):
+        assert angabe and angabe in impressum
+    assert "noch nicht eingetragen" not in impressum
+
+
+def test_protokoll_und_hoster_stehen_im_datenschutz(mini: Gebaut) -> None:
+    datenschutz = mini.seite("datenschutz/").text("//main")
+    assert "7 Tage" in datenschutz
+    assert "Rechenzentrum Beispiel" in datenschutz
+    assert "noch nicht eingetragen" not in datenschutz
+
+
+def test_fehlende_angaben_des_betreibers_heissen_fehlend(echt: Gebaut) -> None:
+    betreiber = website(echt.name).konzept.betrieb.betreiber
+    offen = [w for w in (betreiber.name, betreiber.anschrift, betreiber.vertretung) if w is None]
+    assert echt.seite("impressum/").text("//main").count("noch nicht eingetragen") >= len(offen)
+
+
+def test_feld_ohne_praxisbeispiel_sagt_es(mini: Gebaut) -> None:
+    satz = "noch kein Praxisbeispiel"
+    assert satz in mini.seite("handlungsfelder/bildung/").text("//main")
+    assert satz not in mini.seite("handlungsfelder/wohnen/").text("//main")

@@ -1,0 +1,106 @@
+"""Every link and anchor leads somewhere, and nothing is loaded from another host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.website import DATEN, FEHLT, UNTERPFAD, Gebaut, Seite, website
+
+GELADEN = (
+    "//link[not(@rel='canonical')]/@href | //*[@src]/@src | //@srcset | //object/@data"
+    " | //video/@poster | //*[local-name()='use' or local-name()='image']/@href | //form/@action"
+)
+SEITENLINKS = "//a/@href"
+
+
+def _wurzel_der_404(seite: Seite) -> str:
+    """Where the page for a wrong address lives: it alone needs absolute links."""
+    adresse = website(seite.ort.name).konzept.betrieb.adresse
+    return "/" + adresse.split("/", 3)[3] if adresse else "/"
+
+
+def _tote(seite: Seite, gebaut: Gebaut, wurzel: str, von: str) -> list[str]:
+    links = seite.alle(f"{SEITENLINKS} | {GELADEN}")
+    assert links
+    ziele = {link: gebaut.ziel(link, von, wurzel) for link in links if ":" not in link}
+    return [link for link, ziel in ziele.items() if ziel is None or not gebaut.gibt_es(*ziel)]
+
+
+@pytest.mark.parametrize("wurzel", ["/", UNTERPFAD])
+def test_innere_links_fuehren_ans_ziel(
+    seite: Seite, wurzel: str, gebaut: Mapping[str, Gebaut]
+) -> None:
+    von = seite.ort.adresse
+    if von == FEHLT:
+        wurzel, von = _wurzel_der_404(seite), "gibt/es/nicht/"
+    assert not _tote(seite, gebaut[seite.ort.name], wurzel, von)
+
+
+def test_innere_links_sind_bezogen(seite: Seite) -> None:
+    if seite.ort.adresse == FEHLT:
+        assert all(re.match(r"/|#|https:", link) for link in seite.alle(SEITENLINKS))
+    else:
+        assert not [link for link in seite.alle(SEITENLINKS) if link.startswith("/")]
+
+
+def test_laedt_nur_vom_eigenen_host(seite: Seite) -> None:
+    geladen = seite.alle(GELADEN)
+    assert len(geladen) >= 4
+    assert not [adresse for adresse in geladen if ":" in adresse or adresse.startswith("//")]
+    assert not seite.alle("//iframe | //object | //embed | //audio | //video | //meta[@http-equiv]")
+    assert not seite.alle("//link[@rel='preconnect' or @rel='dns-prefetch' or @rel='prefetch']")
+
+
+def test_fremde_links_sind_https_und_gekennzeichnet(seite: Seite) -> None:
+    fremde = [a for a in seite.alle("//a[@href]") if ":" in a.get("href").split("#")[0]]
+    assert fremde
+    schlecht = [
+        a.get("href")
+        for a in fremde
+        if not re.match("mailto:|tel:", a.get("href"))
+        and not (a.get("href").startswith("https://") and "external" in (a.get("rel") or ""))
+    ]
+    assert not schlecht
+
+
+def test_links_haben_worte(seite: Seite) -> None:
+    assert not [
+        a.get("href")
+        for a in seite.alle("//a[@href]")
+        if not (a.text_content().strip() or a.get("aria-label"))
+    ]
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    vorlagen = list(gebaut[name].ordner.rglob("*.css"))
+    assert len(vorlagen) == 2
+    for vorlage in vorlagen:
+        css = vorlage.read_text(encoding="utf-8")
+        verweise = re.findall(r"url\(\s*[\"']?([^\"')]+)", css)
+        assert not re.findall(r"@import[^;]*//", css), vorlage.name
+        assert not [v for v in verweise if not v.startswith(("data:", "#"))], vorlage.name
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    ordner: Path = gebaut[name].ordner
+    dateien = {str(p.relative_to(ordner)) for p in ordner.rglob("*") if p.is_file()}
+    beilagen = {d for d in dateien if not d.endswith(".html")}
+    vom_theme = {d for d in beilagen if d.startswith("assets/")}
+    assert [
+        bool(re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", d)) for d in vom_theme
+    ] == [True]
+    assert not [d for d in beilagen if d.endswith((".js", ".mjs", ".map", ".woff", ".woff2"))]
+    assert beilagen - vom_theme == {
+        "eigen/stil.css",
+        "eigen/zeichen.svg",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        ".well-known/security.txt",
+    }

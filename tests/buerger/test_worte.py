@@ -1,0 +1,255 @@
+"""How values become words: numbers, dates, short versions, charts, glossary links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from macros import diagramm, format
+from macros.begriffe import Begriffe
+from macros.modell import Begriff, Beleg, Kennzahl, Messwert, Suchbegriff, Zeitpunkt
+from macros.seiten import kurzfassung, seitentitel
+from macros.stichwoerter import Gruppe, a_bis_z, fremde
+from macros.verzeichnis import Verzeichnis
+from tests.website import MINI, W, konzept
+
+ZAHLEN = [
+    (0, "0"),
+    (7, "7"),
+    (-5, "-5"),
+    (999, "999"),
+    (1000, "1.000"),
+    (32378, "32.378"),
+    (1234567, "1.234.567"),
+    (0.5, "0,5"),
+    (4.9, "4,9"),
+    (5.0, "5"),
+    (5.55, "5,55"),
+    (12345.5, "12.345,5"),
+    (1000000.0, "1.000.000"),
+    (0.00001, "0,00001"),
+]
+
+
+@pytest.mark.parametrize(("wert", "text"), ZAHLEN)
+def test_zahl(wert: float, text: str) -> None:
+    assert format.zahl(wert, W) == text
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_ganze_zahl_verliert_nichts(wert: int) -> None:
+    text = format.zahl(wert, W)
+    assert int(text.replace(".", "")) == wert
+    assert re.fullmatch(r"-?\d{1,3}(\.\d{3})*", text)
+
+
+@given(st.decimals(-(10**6), 10**6, places=2))
+def test_kommazahl_verliert_nichts(wert: object) -> None:
+    text = format.zahl(float(str(wert)), W)
+    assert float(text.replace(".", "").replace(",", ".")) == float(str(wert))
+
+
+@pytest.mark.parametrize(
+    ("genauigkeit", "text"), [("genau", "250"), ("rund", "rund 250"), ("mehr-als", "mehr als 250")]
+)
+def test_menge(genauigkeit: str, text: str) -> None:
+    assert format.menge(250, genauigkeit, W) == text
+
+
+@pytest.mark.parametrize(
+    ("wert", "text"),
+    [
+        (Zeitpunkt(2017), "2017"),
+        (Zeitpunkt(2017, 11), "November 2017"),
+        (Zeitpunkt(2017, 3, 1), "1. März 2017"),
+        (Zeitpunkt(2020, 12, 31), "31. Dezember 2020"),
+    ],
+)
+def test_zeitpunkt(wert: Zeitpunkt, text: str) -> None:
+    assert format.zeitpunkt(wert, W) == text
+
+
+@pytest.mark.parametrize("monat", range(1, 13))
+def test_jeder_monat_hat_seinen_namen(monat: int) -> None:
+    text = format.tag(date(2020, monat, 9), W)
+    namen = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+    assert text == f"9. {namen.split()[monat - 1]} 2020"
+
+
+def test_spanne() -> None:
+    von, bis = Zeitpunkt(2017, 11), Zeitpunkt(2019)
+    assert format.spanne(von, None, W) == "November 2017"
+    assert format.spanne(von, bis, W) == "November 2017 bis 2019"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1))
+def test_kurzfassung_ist_kurz_und_beginnt_gleich(roh: str) -> None:
+    text = " ".join(roh.split())
+    kurz = kurzfassung(text)
+    assert len(kurz) <= 155
+    if len(text) <= 155:
+        assert kurz == text
+    else:
+        assert kurz.endswith(" …")
+        assert text.startswith(kurz.removesuffix(" …"))
+
+
+def test_kurzfassung_trennt_kein_wort() -> None:
+    text = "Wort, " * 40
+    assert re.fullmatch(r"(Wort, )*Wort …", kurzfassung(text.strip()))
+
+
+def test_kurzfassung_bei_genau_der_grenze() -> None:
+    assert kurzfassung("x" * 155) == "x" * 155
+    assert kurzfassung("x" * 156) == "x" * 153 + " …"
+
+
+def _kennzahl(*werte: float) -> Kennzahl:
+    beleg = Beleg(quelle="meldung")
+    return Kennzahl(
+        id="k",
+        titel="t",
+        text="t",
+        einheit="e",
+        darstellung="balken",
+        werte=tuple(
+            Messwert(bezeichnung=str(w), wert=w, stand=Zeitpunkt(2020), belege=(beleg,))
+            for w in werte
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("werte", "anteile"),
+    [
+        ((1, 2, 4), [25, 50, 100]),
+        ((4, 2), [100, 50]),
+        ((3,), [100]),
+        ((0, 5), [0, 100]),
+        ((0, 0), [0, 0]),
+        ((-1, 2), [0, 100]),
+        ((-1, -2), [0, 0]),
+    ],
+)
+def test_balken(werte: tuple[float, ...], anteile: list[float]) -> None:
+    bild = diagramm.zeichne(_kennzahl(*werte))
+    assert [balken.anteil for balken in bild.balken] == anteile
+    oben = [balken.oben for balken in bild.balken]
+    assert oben == sorted(set(oben))
+    assert bild.hoehe >= oben[-1] + 1
+
+
+def _begriff(kennung: str, wort: str, *auch: str) -> Begriff:
+    return Begriff(id=kennung, begriff=wort, auch=auch or None, kurz="kurz")
+
+
+GLOSSAR = (
+    _begriff("rat", "Rat"),
+    _begriff("stadtrat", "Rat der Stadt"),
+    _begriff("mbe", "Migrationsberatung", "MBE"),
+    _begriff("lots", "Lots*innen"),
+    _begriff("und", "A&B"),
+)
+
+
+def _markiert(*texte: str) -> list[str]:
+    marke = Begriffe(GLOSSAR).markierer(lambda kennung: f"#{kennung}")
+    return [
+        re.sub(r'<a class="begriff" href="#([\w-]+)">(.*?)</a>', r"[\1:\2]", marke(t))
+        for t in texte
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texte", "markiert"),
+    [
+        (["Der Rat tagt."], ["Der [rat:Rat] tagt."]),
+        (["Der Rat der Stadt tagt."], ["Der [stadtrat:Rat der Stadt] tagt."]),
+        (["Rat, Rat und Rat"], ["[rat:Rat], Rat und Rat"]),
+        (["Ein Rat", "kein Rat"], ["Ein [rat:Rat]", "kein Rat"]),
+        (["MBE und Migrationsberatung"], ["[mbe:MBE] und Migrationsberatung"]),
+        (["Rathaus Stadtrat Rat-Haus Vor-Rat"], ["Rathaus Stadtrat Rat-Haus Vor-Rat"]),
+        (["Räte Ratß _Rat"], ["Räte Ratß _Rat"]),
+        (["(Rat)"], ["([rat:Rat])"]),
+        (["Lots*innen"], ["[lots:Lots*innen]"]),
+        (["Lotsinnen"], ["Lotsinnen"]),
+        (["A&B <5"], ["[und:A&amp;B] &lt;5"]),
+        (['"Rat" & Tat'], ["&#34;[rat:Rat]&#34; &amp; Tat"]),
+        ([""], [""]),
+    ],
+)
+def test_begriffe_werden_markiert(texte: list[str], markiert: list[str]) -> None:
+    assert _markiert(*texte) == markiert
+
+
+def test_begriffe_auf_einer_anderen_seite_von_vorn() -> None:
+    assert _markiert("Rat") == _markiert("Rat") == ["[rat:Rat]"]
+
+
+def test_ziel_des_begriffs_ist_ausgezeichnet_wie_jedes_attribut() -> None:
+    marke = Begriffe(GLOSSAR).markierer(lambda kennung: 'x"><script>')
+    assert "<script>" not in marke("Rat")
+
+
+@given(st.text())
+def test_ohne_begriffe_wird_nur_ausgezeichnet(text: str) -> None:
+    marke = Begriffe([_begriff("lang", "Donaudampfschifffahrt")]).markierer(str)
+    assert marke(text) == escape(text)
+
+
+def _register(*begriffe: Suchbegriff) -> list[Gruppe]:
+    verzeichnis = Verzeichnis(replace(konzept(MINI), suchbegriffe=begriffe, glossar=()))
+    return a_bis_z(verzeichnis, {"beratung": "Beratung"}, "de")
+
+
+def _wort(wort: str, *ziele: str, sprache: str | None = None) -> Suchbegriff:
+    return Suchbegriff(wort=wort, ziele=ziele or ("beratung",), sprache=sprache)  # type: ignore[arg-type]
+
+
+def test_umlaute_stehen_bei_ihrem_buchstaben() -> None:
+    gruppen = _register(
+        *map(_wort, ["Zebra", "Ärztin", "Arzt", "Öl", "Ofen", "Übung", "alt", "Élan"])
+    )
+    je = {g.name: [s.wort for s in g.stichwoerter] for g in gruppen}
+    assert list(je) == sorted(je)
+    assert set(je["A"]) == {"Ärztin", "alt", "Arzt"}
+    assert {"Öl", "Ofen"} <= set(je["O"])
+    assert "Übung" in je["U"]
+    assert "Élan" in je["E"]
+
+
+def test_wort_mit_mehreren_zielen_steht_einmal() -> None:
+    gruppen = _register(_wort("Rat", "beratung", "rat-jung"), _wort("Rat", "beratung"))
+    treffer = [s for g in gruppen for s in g.stichwoerter if s.wort == "Rat"]
+    assert [[z.adresse for z in s.ziele] for s in treffer] == [["beratung/", "beratung/#rat-jung"]]
+
+
+def test_fremde_woerter_stehen_nicht_unter_den_eigenen() -> None:
+    arabisch, deutsch = _wort("عمل", sprache="ar"), _wort("Arbeit")
+    verzeichnis = Verzeichnis(replace(konzept(MINI), suchbegriffe=(deutsch, arabisch)))
+    (gruppe,) = fremde(verzeichnis, {"beratung": "Beratung"})
+    assert (gruppe.name, [s.wort for s in gruppe.stichwoerter]) == ("ar", ["عمل"])
+    eigene = [s.wort for g in _register(deutsch, arabisch) for s in g.stichwoerter]
+    assert "Arbeit" in eigene and "عمل" not in eigene
+
+
+def test_register_kennt_jeden_eintrag() -> None:
+    verzeichnis = Verzeichnis(konzept(MINI))
+    gruppen = a_bis_z(verzeichnis, seitentitel(W), "de")
+    adressen = {z.adresse for g in gruppen for s in g.stichwoerter for z in s.ziele}
+    for beispiel in verzeichnis.praxisbeispiele:
+        assert f"praxisbeispiele/{beispiel}/" in adressen
+    for feld in verzeichnis.handlungsfelder:
+        assert f"handlungsfelder/{feld}/" in adressen
+    for begriff in verzeichnis.glossar:
+        assert f"glossar/#{begriff}" in adressen
+    assert all(g.name for g in gruppen)
+    woerter = [s.wort for g in gruppen for s in g.stichwoerter]
+    assert len(woerter) == len(set(woerter))
+    assert "BBG" in woerter

@@ -1,0 +1,80 @@
+"""What is published is complete, or the build fails and the last site stays."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.redaktion.faelle import FAELLE, WURZEL, kopie, zeilen
+
+_UNVERAENDERT = ("data", "macros", "theme", "mkdocs.yml", "pyproject.toml")
+_SEITE = Path("docs/mitmachen.md")
+
+
+def _baue(von: Path, *worte: str | Path) -> subprocess.CompletedProcess[str]:
+    befehl = [sys.executable, "-m", "macros", "bauen", *map(str, worte)]
+    return subprocess.run(befehl, cwd=von, capture_output=True, encoding="utf-8", check=False)
+
+
+def _alte_website(ordner: Path) -> dict[str, bytes]:
+    (ordner / "alt").mkdir(parents=True)
+    (ordner / "index.html").write_text("<p>alte Fassung</p>", encoding="utf-8")
+    (ordner / "alt" / "bild.bin").write_bytes(bytes(range(256)))
+    return _inhalt(ordner)
+
+
+def _inhalt(ordner: Path) -> dict[str, bytes]:
+    dateien = (pfad for pfad in ordner.rglob("*") if pfad.is_file())
+    return {pfad.relative_to(ordner).as_posix(): pfad.read_bytes() for pfad in dateien}
+
+
+@pytest.fixture
+def projekt(tmp_path: Path) -> Path:
+    """A project tree whose pages may be broken; the rest is the real one."""
+    ordner = tmp_path / "projekt"
+    ordner.mkdir()
+    for name in _UNVERAENDERT:
+        (ordner / name).symlink_to(WURZEL / name)
+    shutil.copytree(WURZEL / "docs", ordner / "docs")
+    return ordner
+
+
+def test_schlechte_daten_lassen_die_website_stehen(tmp_path: Path) -> None:
+    """The build prints what the check prints, and touches nothing."""
+    daten, ziel = kopie(tmp_path), tmp_path / "oeffentlich" / "site"
+    for name in ("auswahl-falsch", "komma-in-zahl", "datei-leer"):
+        FAELLE[name].verdirb(daten)
+    vorher = _alte_website(ziel)
+    lauf = _baue(WURZEL, "--daten", daten, "--ziel", ziel)
+    assert lauf.returncode == 1
+    assert lauf.stdout.splitlines() == zeilen(daten)
+    assert "Traceback" not in lauf.stderr
+    assert _inhalt(ziel) == vorher
+    assert [pfad.name for pfad in ziel.parent.iterdir()] == ["site"]
+
+
+def test_kaputte_seite_laesst_die_website_stehen_bis_sie_heil_ist(projekt: Path) -> None:
+    """A macro that does not exist fails the build; mended, the new site replaces the old."""
+    ziel, seite = projekt / "oeffentlich" / "site", projekt / _SEITE
+    vorher, heil = _alte_website(ziel), seite.read_text(encoding="utf-8")
+    seite.write_text(heil + "\n{{ gibtsnicht() }}\n", encoding="utf-8")
+    kaputt = _baue(projekt, "--ziel", ziel)
+    assert kaputt.returncode != 0
+    assert "gibtsnicht" in kaputt.stdout + kaputt.stderr
+    assert _inhalt(ziel) == vorher
+    assert [pfad.name for pfad in ziel.parent.iterdir()] == ["site"]
+
+    seite.write_text(heil, encoding="utf-8")
+    gut = _baue(projekt, "--ziel", ziel)
+    assert gut.returncode == 0, gut.stderr
+    nachher = _inhalt(ziel)
+    assert not set(nachher) & {"alt/bild.bin"}
+    assert b"alte Fassung" not in nachher["index.html"]
+    assert {"index.html", "mitmachen/index.html", "praxisbeispiele/mifrin/index.html"} <= set(
+        nachher
+    )
+    assert [pfad.name for pfad in ziel.parent.iterdir()] == ["site"]

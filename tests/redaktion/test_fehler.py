@@ -1,0 +1,92 @@
+"""Every mistake at once, in German, with file, line and the mend: the table says how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.redaktion.faelle import FAELLE, Fall, kopie, zeilen
+
+
+@pytest.mark.parametrize("fall", FAELLE.values(), ids=FAELLE.keys())
+def test_fehler_gibt_genau_diese_zeilen(fall: Fall, tmp_path: Path) -> None:
+    """One mistake gives one line, at its very place."""
+    ordner = kopie(tmp_path)
+    soll = fall.verdirb(ordner)
+    assert zeilen(ordner) == soll
+
+
+# Removes lines, so it comes before what stands below.
+_MEHRERE = (
+    "liste-leer",
+    "verweis-handlungsfeld",
+    "auswahl-falsch",
+    "text-statt-zahl",
+    "kennung-umlaut",
+    "zitat-in-zwei-leitlinien",
+    "fingerabdruck-unlesbar",
+    "tag-mit-punkten",
+    "text-statt-ja-nein",
+    "verweis-ziel",
+    "latin-1",
+    "fingerabdruck-ohne-quelle",
+)
+
+
+def _nach_stelle(soll: Iterable[str]) -> list[str]:
+    def stelle(zeile: str) -> tuple[str, int, int]:
+        datei, nummer, spalte, _ = zeile.split(":", 3)
+        return datei, int(nummer), int(spalte)
+
+    return sorted(soll, key=stelle)
+
+
+def test_viele_fehler_stehen_alle_auf_einmal_da(tmp_path: Path) -> None:
+    """Mistakes in many files and several in one: all of them, sorted, none twice."""
+    ordner = kopie(tmp_path)
+    soll = [zeile for name in _MEHRERE for zeile in FAELLE[name].verdirb(ordner)]
+    assert zeilen(ordner) == _nach_stelle(soll)
+
+
+def test_unlesbare_datei_verschweigt_die_anderen_nicht(tmp_path: Path) -> None:
+    """A file that is no YAML hides only its own content."""
+    ordner = kopie(tmp_path)
+    namen = ("einrueckung-der-liste", "text-statt-zahl", "zitat-in-zwei-leitlinien")
+    soll = [zeile for name in namen for zeile in FAELLE[name].verdirb(ordner)]
+    assert zeilen(ordner) == _nach_stelle(soll)
+
+
+def test_zeile_zaehlt_nach_zahl_nicht_nach_zeichen(tmp_path: Path) -> None:
+    """Line 9 comes before line 10."""
+    ordner = kopie(tmp_path)
+    glossar = "".join(f"- id: begriff-{n}\n  begriff: Wort {n}\n" for n in range(20))
+    (ordner / "glossar.yaml").write_text(glossar, encoding="utf-8")
+    nummern = [int(z.split(":")[1]) for z in zeilen(ordner) if "/glossar.yaml:" in z]
+    assert nummern == list(range(1, 40, 2))
+
+
+def test_fehlendes_handlungsfeld_nennt_die_sieben_und_jeden_verweis(tmp_path: Path) -> None:
+    """Whoever deletes a Handlungsfeld sees the order once and what else pointed to it."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "leitlinien.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    anfang, ende = text.index("  - id: alter\n"), text.index("  - id: sicherheit\n")
+    pfad.write_text(text[:anfang] + text[ende:], encoding="utf-8")
+    folge, andere = "in dieser Reihenfolge stehen: bildung, ", "„alter“ im Feld „"
+    gefunden = zeilen(ordner)
+    assert sum(folge in zeile for zeile in gefunden) == 1
+    assert all(folge in zeile or andere in zeile for zeile in gefunden)
+    assert any("/suchbegriffe.yaml:" in zeile for zeile in gefunden)
+
+
+def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
+    """Nine levels of nine aliases would be 387 million values."""
+    ordner = kopie(tmp_path)
+    stufen = ["- &a0 [glossar, glossar, glossar]"]
+    for n in range(9):
+        stufen.append(f"- &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]")
+    (ordner / "suchbegriffe.yaml").write_text("\n".join(stufen) + "\n", encoding="utf-8")
+    anker = [zeile for zeile in zeilen(ordner) if "Anker (&) und Verweise (*)" in zeile]
+    assert [zeile.split(":")[1] for zeile in anker] == [str(n) for n in range(1, 10)]

@@ -1,0 +1,69 @@
+"""Guards the table: with its rule switched off, a mistake would go unreported."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.redaktion.faelle import FAELLE, kopie, zeilen
+
+
+def _schweigt(*_: object) -> tuple[()]:
+    return ()
+
+
+def _laesst_durch(wert: Any, *_: object) -> Any:
+    return wert
+
+
+def _immer_dasselbe(*_: object) -> list[str]:
+    return ["gleich"] * 4
+
+
+def _ueberall(*_: object) -> range:
+    return range(0)
+
+
+def _laesst_jeden_verweis_durch(_: object, wert: str, __: object) -> str:
+    return wert
+
+
+_NIE = re.compile(r"(?!)")
+_ABGESCHALTET: dict[str, tuple[str, Any]] = {
+    "kennung-doppelt-in-zwei-dateien": ("macros.regeln._doppelt", _schweigt),
+    "dateiname-nicht-die-kennung": ("macros.regeln._dateinamen", _schweigt),
+    "zitat-in-zwei-leitlinien": ("macros.regeln._zitate", _schweigt),
+    "zitate-ueberschneiden-sich": ("macros.regeln._zitate", _schweigt),
+    "fingerabdruck-ohne-quelle": ("macros.regeln._abdruecke", _schweigt),
+    "spanne-verkehrt": ("macros.regeln._spannen", _schweigt),
+    "dateiname-vertippt": ("macros.bestand._fremde", _schweigt),
+    "handlungsfelder-vertauscht": ("macros.modell.handlungsfeld._in_folge", _laesst_durch),
+    "leitlinie-nicht-woertlich": ("macros.modell.handlungsfeld.woerter", _immer_dasselbe),
+    "zitat-fremd": ("macros.fingerabdruck.Fingerabdruck.stelle", _ueberall),
+    "zitat-aus-zwei-saetzen": ("macros.fingerabdruck.Fingerabdruck.stelle", _ueberall),
+    "zitat-zu-kurz": ("macros.modell.beleg.MINDESTWOERTER", 0),
+    "verweis-quelle": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
+    "verweis-ziel": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
+    "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ""),
+    "kennung-vergeben": ("macros.modell.grundtypen.VERGEBEN", frozenset()),
+    "markup-script": ("macros.modell.grundtypen._MARKUP", _NIE),
+    "schreibrichtung": ("macros.modell.grundtypen._BIDI", frozenset()),
+    "link-ftp": ("macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"ftp"}),
+    "bearbeitungskonflikt": ("macros.rohtext._KONFLIKT", _NIE),
+    "datei-zu-gross": ("macros.rohtext.HOECHSTENS_BYTES", 10**9),
+}
+
+
+@pytest.mark.parametrize("name", _ABGESCHALTET)
+def test_ohne_die_regel_bliebe_der_fehler_unbemerkt(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The table's line is the work of the rule it is there for."""
+    ordner = kopie(tmp_path)
+    (soll,) = FAELLE[name].verdirb(ordner)
+    assert soll in zeilen(ordner)
+    monkeypatch.setattr(*_ABGESCHALTET[name])
+    assert soll not in zeilen(ordner)
