@@ -22,6 +22,7 @@ from tests.website import (
     baue_einmal,
     diene,
     orte,
+    wurzel_der_adresse,
 )
 
 SCHALTER = (
@@ -73,7 +74,7 @@ def server(gebaut: Mapping[str, Gebaut]) -> Iterator[Mapping[tuple[str, str], st
         yield {
             (name, wurzel): stapel.enter_context(diene(gebaut[name].ordner, wurzel))
             for name in DATEN
-            for wurzel in ("/", UNTERPFAD)
+            for wurzel in {"/", UNTERPFAD, wurzel_der_adresse(name)}
         }
 
 

@@ -47,6 +47,11 @@ def konzept(name: str) -> Konzept:
     return website(name).konzept
 
 
+def wurzel_der_adresse(name: str) -> str:
+    """Gives the path of the configured address: where the page for a wrong one is at home."""
+    return urlsplit(konzept(name).betrieb.adresse or "/").path
+
+
 @dataclass(frozen=True)
 class Ort:
     """A page by its site and its address as seen from the site's root."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.website import UNTERPFAD, Ort, orte
+from tests.website import FEHLT, UNTERPFAD, Ort, orte, wurzel_der_adresse
 
 SPEICHER = "[localStorage.length, sessionStorage.length, document.cookie, document.scripts.length]"
 ZU_BREIT = """() => {
@@ -32,9 +32,7 @@ def test_seite_im_browser(
     ort: Ort, handy: BrowserContext, server: Mapping[tuple[str, str], str]
 ) -> None:
     # The page for a wrong address has absolute links: it is at home at the root alone.
-    wurzel = "/" if ort.adresse == "404.html" else UNTERPFAD
-    if ort == Ort("mini", "404.html"):
-        wurzel = "/vielfalt/"
+    wurzel = wurzel_der_adresse(ort.name) if ort.adresse == FEHLT else UNTERPFAD
     basis = server[ort.name, wurzel]
     anfragen: list[str] = []
     meldungen: list[str] = []

@@ -27,7 +27,8 @@ def _alle_leitlinien(name: str) -> dict[str, Leitlinie]:
 def _pruefe_block(seite: Seite, leitlinie: Leitlinie) -> None:
     block = seite.eines(BLOCK, kennung=leitlinie.id)
     assert block.get("data-wortlaut") == leitlinie.wortlaut
-    satz, marke = block.xpath("./p")
+    (satz,) = block.xpath("./p[contains(@class, 'leitlinie__text')]")
+    (marke,) = block.xpath(".//*[contains(@class, 'marke--')]")
     rahmen = "„{}“" if leitlinie.wortlaut == "amtlich" else "{}"
     assert woerter(satz.text_content()) == rahmen.format(leitlinie.text)
     assert woerter(marke.text_content()) == W(f"wortlaut.{leitlinie.wortlaut}.kurz")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -17,17 +18,21 @@ GELADEN = (
 SEITENLINKS = "//a/@href"
 
 
-def _wurzel_der_404(seite: Seite) -> str:
-    """Where the page for a wrong address lives: it alone needs absolute links."""
-    adresse = website(seite.ort.name).konzept.betrieb.adresse
-    return "/" + adresse.split("/", 3)[3] if adresse else "/"
+def _auswaerts(link: str) -> bool:
+    return bool(urlsplit(link).scheme)
 
 
 def _tote(seite: Seite, gebaut: Gebaut, wurzel: str, von: str) -> list[str]:
     links = seite.alle(f"{SEITENLINKS} | {GELADEN}")
     assert links
-    ziele = {link: gebaut.ziel(link, von, wurzel) for link in links if ":" not in link}
-    return [link for link, ziel in ziele.items() if ziel is None or not gebaut.gibt_es(*ziel)]
+    ziele = {link: gebaut.ziel(link, von, wurzel) for link in links if not _auswaerts(link)}
+    # An anchor alone stays on the page, also where that was sent for a wrong address.
+    hier = {link: (seite.ort.adresse, link[1:]) for link in links if link.startswith("#")}
+    return [
+        link
+        for link, ziel in (ziele | hier).items()
+        if ziel is None or not gebaut.gibt_es(*ziel)
+    ]
 
 
 @pytest.mark.parametrize("wurzel", ["/", UNTERPFAD])
@@ -36,7 +41,7 @@ def test_innere_links_fuehren_ans_ziel(
 ) -> None:
     von = seite.ort.adresse
     if von == FEHLT:
-        wurzel, von = _wurzel_der_404(seite), "gibt/es/nicht/"
+        wurzel, von = wurzel_der_adresse(seite.ort.name), "gibt/es/nicht/"
     assert not _tote(seite, gebaut[seite.ort.name], wurzel, von)
 
 

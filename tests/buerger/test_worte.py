@@ -161,7 +161,7 @@ GLOSSAR = (
 def _markiert(*texte: str) -> list[str]:
     marke = Begriffe(GLOSSAR).markierer(lambda kennung: f"#{kennung}")
     return [
-        re.sub(r'<a class="begriff" href="#([\w-]+)">(.*?)</a>', r"[\1:\2]", marke(t))
+        re.sub(r'<a class="begriff" href="#([\w-]+)">(.*?)</a>', r"[\1:\2]", str(marke(t)))
         for t in texte
     ]
 
@@ -218,7 +218,7 @@ def test_umlaute_stehen_bei_ihrem_buchstaben() -> None:
     )
     je = {g.name: [s.wort for s in g.stichwoerter] for g in gruppen}
     assert list(je) == sorted(je)
-    assert set(je["A"]) == {"Ärztin", "alt", "Arzt"}
+    assert [w for w in je["A"] if w in ("Ärztin", "alt", "Arzt")] == ["Ärztin", "alt", "Arzt"]
     assert {"Öl", "Ofen"} <= set(je["O"])
     assert "Übung" in je["U"]
     assert "Élan" in je["E"]
