@@ -43,6 +43,7 @@ class Bestand:
     dateien: dict[str, Datei]
     kennungen: dict[str, list[Fundort]]
     abdruecke: dict[str, Fingerabdruck]
+    beschaedigt: frozenset[str]
 
     def je_liste(self) -> dict[str, frozenset[str]]:
         """Gives the known ids of each list, and the fixed pages under `seiten`."""
@@ -67,7 +68,8 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
         for kennung, pfad, liste in _kennungen(datei):
             kennungen[kennung].append(Fundort(datei, pfad, liste))
     abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
-    return Bestand(dateien, dict(kennungen), abdruecke), befunde + neue
+    beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
+    return Bestand(dateien, dict(kennungen), abdruecke, beschaedigt), befunde + neue
 
 
 def typ_der_datei(name: str) -> Any:
@@ -87,11 +89,20 @@ def _fremde(ordner: Path) -> list[str]:
     bekannt = {f"{name}.yaml" for name in DATEIEN}
     oben = [p.name for p in ordner.glob("*") if p.is_file() and not p.name.startswith(".")]
     einzeln = [f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("*") if p.suffix != ".yaml"]
-    return sorted(name for name in [*oben, *einzeln] if name not in bekannt)
+    anderswo = [
+        f"{unter.name}/{p.name}"
+        for unter in ordner.glob("*")
+        if unter.is_dir() and unter.name not in ORDNER
+        for p in unter.iterdir()
+    ]
+    return sorted(name for name in [*oben, *einzeln, *anderswo] if name not in bekannt)
 
 
 def _fremd(name: str, sprache: Sprache) -> Befund:
-    nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
+    if "/" in name:
+        nah = [f"{EINZELN}/{Path(name).stem}.yaml"]
+    else:
+        nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
     hilfe = sprache("befund.meinten_sie", wort=nah[0]) if nah else ""
     return Befund(name, 1, 1, sprache("befund.datei_unbekannt", hilfe=hilfe).strip())
 
@@ -103,11 +114,11 @@ def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
     while stapel:
         wert, pfad, liste = stapel.pop()
         if isinstance(wert, tuple):
-            stapel += [(kind, (*pfad, i), liste) for i, kind in enumerate(wert)]
+            stapel += [(kind, (*pfad, i), liste) for i, kind in enumerate(wert)][::-1]
         elif isinstance(wert, dict):
             if isinstance(kennung := wert.get("id"), str):
                 yield kennung, pfad, liste
-            stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()]
+            stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()][::-1]
 
 
 def _lies_abdruecke(

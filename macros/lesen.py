@@ -13,9 +13,11 @@ import yaml
 from .befund import Befund
 from .rohtext import lies_text
 from .sprache import Sprache
+from .syntax import syntaxfehler
 
 Pfad = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
+_GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -58,15 +60,14 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         return None, [text]
     try:
         wurzel = yaml.compose(text, Loader=_LADER)
-    except yaml.MarkedYAMLError as fehler:
-        return None, [_syntaxfehler(fehler, name, sprache)]
-    except yaml.YAMLError:
-        return None, [Befund(name, 1, 1, sprache("befund.yaml_zeichen"))]
-    if wurzel is None:
-        return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-    leser = _Leser(name, sprache)
-    wert = leser.wert(wurzel)
-    return Datei(name, wert, wurzel), leser.befunde
+        if wurzel is None:
+            return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
+        leser = _Leser(name, sprache)
+        return Datei(name, leser.wert(wurzel), wurzel), leser.befunde
+    except yaml.YAMLError as fehler:
+        return None, [syntaxfehler(fehler, text, name, sprache)]
+    except RecursionError:
+        return None, [Befund(name, 1, 1, sprache("befund.yaml_zu_tief"))]
 
 
 class _Leser:
@@ -82,12 +83,14 @@ class _Leser:
         self.befunde.append(Befund(self.name, *_stelle(knoten), satz))
 
     def wert(self, knoten: yaml.Node) -> Any:
-        if isinstance(knoten, yaml.ScalarNode):
-            return self._skalar(knoten)
         if id(knoten) in self._gesehen:
             self.melde(knoten, "anker")
             return ()
         self._gesehen.add(id(knoten))
+        if isinstance(knoten, yaml.ScalarNode):
+            return self._skalar(knoten)
+        if knoten.tag not in _GRUPPEN:
+            self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
             return tuple(self.wert(kind) for kind in knoten.value)
         return self._zuordnung(knoten)
@@ -97,7 +100,7 @@ class _Leser:
         for name, kind in knoten.value:
             if not isinstance(name, yaml.ScalarNode):
                 self.melde(name, "name_kein_wort")
-            elif name.value == "<<" or name.value in ergebnis:
+            elif name.value in ergebnis:
                 self.melde(name, "feld_doppelt", feld=name.value)
             else:
                 ergebnis[name.value] = self.wert(kind)
@@ -113,16 +116,16 @@ class _Leser:
                 return None
             case "bool":
                 return text.lower() in {"yes", "true", "on"}
-            case "int" if re.fullmatch(r"-?(0|[1-9]\d*)", text):
+            case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
                 return int(text)
             case "float" if re.fullmatch(r"-?\d+\.\d+", text):
                 return float(text)
             case "timestamp":
                 return self._tag(knoten, text)
             case "int" | "float":
-                self.melde(knoten, "zahl_schreibweise", ist=text)
+                self.melde(knoten, "zahl_schreibweise", ist=text[:60])
             case _:
-                self.melde(knoten, "yaml_marke", ist=knoten.tag)
+                self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
         return text
 
     def _tag(self, knoten: yaml.Node, text: str) -> date | str:
@@ -131,6 +134,10 @@ class _Leser:
         except ValueError:
             self.melde(knoten, "tag_unmoeglich", ist=text)
             return text
+
+
+def _marke(tag: str) -> str:
+    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
 
 
 def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
@@ -145,30 +152,3 @@ def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
 
 def _stelle(knoten: yaml.Node) -> tuple[int, int]:
     return knoten.start_mark.line + 1, knoten.start_mark.column + 1
-
-
-def _syntaxfehler(fehler: yaml.MarkedYAMLError, name: str, sprache: Sprache) -> Befund:
-    marke = fehler.problem_mark or fehler.context_mark
-    zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
-    problem = f"{fehler.problem or ''} {fehler.context or ''}"
-    for muster, schluessel in _SYNTAX:
-        if muster in problem:
-            return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}"))
-    return Befund(name, zeile, spalte, sprache("befund.yaml_unbekannt"))
-
-
-# The parser's words for a problem, the first that fits wins.
-_SYNTAX = (
-    ("'\\t'", "yaml_tabulator"),
-    ("cannot start any token", "yaml_zeichen_am_anfang"),
-    ("mapping values are not allowed", "yaml_doppelpunkt_zu_viel"),
-    ("could not find expected ':'", "yaml_doppelpunkt_fehlt"),
-    ("quoted scalar", "yaml_anfuehrung"),
-    ("single document", "yaml_mehrere"),
-    ("alias", "anker"),
-    ("did not find expected key", "yaml_einrueckung"),
-    ("did not find expected '-' indicator", "yaml_einrueckung"),
-    ("block sequence entries", "yaml_einrueckung"),
-    ("block collection", "yaml_einrueckung"),
-    ("flow", "yaml_klammer"),
-)

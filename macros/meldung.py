@@ -5,9 +5,11 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
+import yaml
 from pydantic_core import ErrorDetails
 
 from .befund import Befund
+from .eintragsname import eintrag_bei
 from .lesen import Datei, Pfad
 from .modell.felder import felder_bei
 from .sprache import Sprache
@@ -33,6 +35,7 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
         **fehler.get("ctx", {}),
         "feld": _feld(pfad),
         "ist": _kurz(datei, pfad),
+        "gestalt": _gestalt(datei, pfad),
     }
     match fehler["type"]:
         case "missing":
@@ -50,9 +53,26 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
     return Befund(datei.name, *stelle, _mit_eintrag(satz, datei, pfad, sprache))
 
 
+def gemeintes_feld(fehler: ErrorDetails, typ: Any) -> str | None:
+    """Gives the field that an unknown one was probably meant to be."""
+    if fehler["type"] != "extra_forbidden":
+        return None
+    *pfad, name = fehler["loc"]
+    nah = get_close_matches(str(name).lower(), felder_bei(typ, tuple(pfad)), n=1, cutoff=0.6)
+    return nah[0] if nah else None
+
+
 def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     if art in _ERWARTET:
         erwartet = sprache(f"befund.erwartet.{_ERWARTET[art]}")
+        if angaben["gestalt"]:
+            angaben["ist"] = sprache(f"befund.gestalt.{angaben['gestalt']}")
+            if art == "string_type":
+                erwartet = sprache("befund.erwartet.nur_text")
+            schluessel = "falsche_gestalt" if angaben["feld"] else "hier_falsche_gestalt"
+            return sprache(f"befund.{schluessel}", erwartet=erwartet, **angaben)
+        if not angaben["feld"]:
+            return sprache("befund.hier_falsche_art", erwartet=erwartet, **angaben)
         return sprache("befund.falsche_art", erwartet=erwartet, **angaben)
     if art == "literal_error":
         erlaubt = [wert.strip("'") for wert in _teile(angaben.pop("expected"))]
@@ -63,8 +83,10 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
         hilfe = _hilfe(angaben["ist"], angaben.pop("erlaubt"), sprache)
         was = ", ".join(sprache(f"eintrag.{liste}") for liste in angaben.pop("listen"))
         return sprache("befund.verweis", hilfe=hilfe, was=was, **angaben)
-    if art == "reihenfolge":
-        return sprache("befund.reihenfolge", folge=", ".join(angaben["soll"]))
+    if art == "too_short" and not angaben["feld"]:
+        return sprache("befund.datei_leer")
+    if art == "string_pattern_mismatch" and sprache.gibt_es(f"befund.muster.{angaben['feld']}"):
+        return sprache(f"befund.muster.{angaben['feld']}", **angaben)
     if sprache.gibt_es(f"befund.{art}"):
         return sprache(f"befund.{art}", **angaben)
     return sprache("befund.unpassend", **angaben)
@@ -106,27 +128,15 @@ def _kurz(datei: Datei, pfad: Pfad) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
+def _gestalt(datei: Datei, pfad: Pfad) -> str:
+    knoten = datei.knoten(pfad)
+    if isinstance(knoten, yaml.SequenceNode):
+        return "liste"
+    return "felder" if isinstance(knoten, yaml.MappingNode) else ""
+
+
 def _mit_eintrag(satz: str, datei: Datei, pfad: Pfad, sprache: Sprache) -> str:
     """Puts the name of the entry that a path lies in before a sentence."""
     if name := eintrag_bei(datei, pfad, sprache):
         return f"{name}: {satz}"
     return satz
-
-
-def eintrag_bei(datei: Datei, pfad: Pfad, sprache: Sprache) -> str:
-    """Gives the innermost entry with an id around a path, as its kind and id; "" if none."""
-    werte = [datei.wert]
-    for schritt in pfad:
-        try:
-            werte.append(werte[-1][schritt])
-        except (KeyError, IndexError, TypeError):
-            break
-    for tiefe in range(len(werte) - 1, -1, -1):
-        wert = werte[tiefe]
-        kennung = wert.get("id") or wert.get("wort") if isinstance(wert, dict) else None
-        if isinstance(kennung, str):
-            liste = next((s for s in reversed(pfad[:tiefe]) if isinstance(s, str)), None)
-            liste = liste or datei.name.split("/")[0].removesuffix(".yaml")
-            art = f"eintrag.{liste}"
-            return f"{sprache(art)} „{kennung}“" if sprache.gibt_es(art) else f"„{kennung}“"
-    return ""

@@ -9,11 +9,12 @@ from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from .befund import Befund
 from .bestand import EINZELN, Bestand, lies_ordner, typ_der_datei
 from .lesen import Datei
-from .meldung import melde
+from .meldung import gemeintes_feld, melde
 from .modell import Konzept
 from .regeln import verstoesse
 from .sprache import Sprache
@@ -34,7 +35,8 @@ def pruefe(ordner: Path, sprache: Sprache) -> Ergebnis:
     inhalte: dict[str, Any] = {}
     for name, datei in bestand.dateien.items():
         inhalte[name], neue = _pruefe_datei(datei, kontext, sprache)
-        befunde += neue
+        gemeldet = {(b.zeile, b.spalte) for b in befunde if b.datei == name}
+        befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
     befunde += verstoesse(bestand, sprache)
     if befunde:
         return Ergebnis(None, tuple(sorted(set(befunde))))
@@ -50,11 +52,21 @@ def _pruefe_datei(
     except ValidationError as fehler:
         alle = fehler.errors(include_url=False, include_input=False)
         je_stelle: dict[tuple[int, int, str], Befund] = {}
+        vertippt = {
+            (*einer["loc"][:-1], nahe) for einer in alle if (nahe := gemeintes_feld(einer, typ))
+        }
         for einer in alle:
+            if _ist_folge(einer, datei) or einer["loc"] in vertippt:
+                continue
             befund = melde(einer, datei, typ, sprache)
             feld = str(einer["loc"][-1]) if einer["type"] == "missing" else ""
             je_stelle.setdefault((befund.zeile, befund.spalte, feld), befund)
         return None, list(je_stelle.values())
+
+
+def _ist_folge(fehler: ErrorDetails, datei: Datei) -> bool:
+    """A list whose entries are all wrong counts as empty for the model, not for the editor."""
+    return fehler["type"] == "too_short" and bool(datei.knoten(fehler["loc"]).value)
 
 
 @cache
@@ -69,7 +81,8 @@ def _kontext(bestand: Bestand) -> dict[str, Any]:
     return {
         "kennungen": bestand.je_liste(),
         "abdruecke": bestand.abdruecke,
-        "quellenarten": arten,
+        "quellenarten": arten if quellen else None,
+        "beschaedigt": bestand.beschaedigt,
     }
 
 

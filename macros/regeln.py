@@ -11,7 +11,8 @@ from typing import Any
 
 from .befund import Befund
 from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
-from .meldung import eintrag_bei
+from .eintragsname import eintrag_bei
+from .modell import FOLGEN
 from .modell.zeitpunkt import lies_zeitpunkt
 from .sprache import Sprache
 
@@ -20,6 +21,7 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     """Gives every breach of a rule between entries."""
     for kennung, orte in bestand.kennungen.items():
         yield from _doppelt(kennung, orte, sprache)
+    yield from _folgen(bestand, sprache)
     yield from _dateinamen(bestand, sprache)
     yield from _zitate(bestand, sprache)
     yield from _abdruecke(bestand, sprache)
@@ -36,6 +38,21 @@ def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Be
             "befund.kennung_doppelt", kennung=kennung, datei=erster.datei.name, zeile=zeile
         )
         yield Befund(ort.datei.name, *ort.datei.stelle((*ort.pfad, "id")), satz)
+
+
+def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    """The five Kapitel and the seven Handlungsfelder are all there, in the official order."""
+    datei = bestand.dateien.get("leitlinien.yaml")
+    if datei is None or not isinstance(datei.wert, dict):
+        return
+    for liste, folge in FOLGEN.items():
+        eintraege = datei.wert.get(liste)
+        if not isinstance(eintraege, tuple):
+            continue
+        kennungen = tuple(e.get("id") if isinstance(e, dict) else None for e in eintraege)
+        if kennungen != folge and set(filter(None, kennungen)) <= set(folge):
+            satz = sprache("befund.reihenfolge", folge=", ".join(folge))
+            yield Befund(datei.name, *datei.stelle((liste,)), satz)
 
 
 def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -81,7 +98,9 @@ def _liste(ort: Fundort, leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _abdruecke(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
-    quellen = bestand.je_liste().get("quellen", frozenset())
+    quellen = bestand.je_liste().get("quellen")
+    if quellen is None:
+        return
     for quelle in sorted(set(bestand.abdruecke) - quellen):
         yield Befund(f"{ABDRUECKE}/{quelle}.txt", 1, 1, sprache("befund.abdruck_verwaist"))
 
@@ -92,7 +111,7 @@ def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:
         wert = wert[schritt]
     for anfang, ende in (("seit", "bis"), ("datum", "bis")):
         try:
-            verkehrt = lies_zeitpunkt(wert[ende]) < lies_zeitpunkt(wert[anfang])
+            verkehrt = lies_zeitpunkt(wert[ende]).endet_vor(lies_zeitpunkt(wert[anfang]))
         except (KeyError, ValueError):
             continue
         if verkehrt:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 _RAND = 4
 _ANFUEHRUNG = "\"'„“”‚‘’»«"
+_ZEICHEN = re.compile(f"[{_ANFUEHRUNG}]")
 
 
 def adresse(url: str, zitat: str | None) -> str:
@@ -16,10 +18,13 @@ def adresse(url: str, zitat: str | None) -> str:
     """
     if zitat is None or "#" in url:
         return url
-    woerter = [wort.strip(_ANFUEHRUNG) for wort in zitat.split()]
-    if len(woerter) <= 2 * _RAND and not any(z in zitat for z in _ANFUEHRUNG):
+    woerter = zitat.strip(_ANFUEHRUNG).split()
+    if len(woerter) <= 2 * _RAND and not _ZEICHEN.search(" ".join(woerter)):
         return f"{url}#:~:text={_kodiert(woerter)}"
-    return f"{url}#:~:text={_kodiert(woerter[:_RAND])},{_kodiert(woerter[-_RAND:])}"
+    vorn = _ZEICHEN.split(" ".join(woerter[:_RAND]))[0].split()
+    rest = woerter[max(len(vorn), len(woerter) - _RAND) :]
+    hinten = _ZEICHEN.split(" ".join(rest))[-1].split()
+    return f"{url}#:~:text={_kodiert(vorn)},{_kodiert(hinten)}"
 
 
 def anfang(zitat: str) -> str:

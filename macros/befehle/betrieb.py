@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -16,13 +15,15 @@ from macros.pruefen import pruefe
 from macros.schema import schemata
 from macros.sprache import Sprache
 
-from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG
+from .ausgang import FEHLER, IN_ORDNUNG, kein_ordner
 
 
 def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Builds the site; SystemExit where it cannot."""
     from macros.bauen import baue
 
+    if aufruf.daten and not Path(aufruf.daten).is_dir():
+        return kein_ordner(aufruf.daten, sprache)
     anfang = time.monotonic()
     baue(Path(aufruf.ziel), aufruf.daten)
     dauer = f"{time.monotonic() - anfang:.1f}".replace(".", sprache("zahl.komma"))
@@ -45,8 +46,7 @@ def vorschau(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Lists what keeps the site from going public."""
     if not Path(aufruf.daten).is_dir():
-        print(sprache("befehl.kein_ordner", ordner=aufruf.daten), file=sys.stderr)
-        return FALSCHER_AUFRUF
+        return kein_ordner(aufruf.daten, sprache)
     ergebnis = pruefe(Path(aufruf.daten), sprache)
     if ergebnis.konzept is None:
         print(FORMATE["text"](ergebnis.befunde, aufruf.daten), end="")

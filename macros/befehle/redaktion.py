@@ -22,13 +22,13 @@ from macros.sprache import Sprache
 from macros.vergleich import vergleiche
 from macros.website import Website
 
-from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG
+from .ausgang import FEHLER, IN_ORDNUNG, kein_ordner
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Prints every finding of a data folder in the wanted format."""
     if not Path(aufruf.daten).is_dir():
-        return _kein_ordner(aufruf.daten, sprache)
+        return kein_ordner(aufruf.daten, sprache)
     befunde = pruefe(Path(aufruf.daten), sprache).befunde
     bunt = aufruf.format == "text" and sys.stdout.isatty()
     schreibe = farbig if bunt else FORMATE[aufruf.format]
@@ -38,6 +38,8 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks for a Praxisbeispiel and writes its file, if the data stay sound with it."""
+    if not Path(aufruf.daten).is_dir():
+        return kein_ordner(aufruf.daten, sprache)
     try:
         eintrag = neuer_eintrag.frage_ab(input, date.today(), sprache)
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
@@ -59,7 +61,7 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     staende = []
     for ordner in (aufruf.alt, aufruf.neu):
         if not Path(ordner).is_dir():
-            return _kein_ordner(ordner, sprache)
+            return kein_ordner(ordner, sprache)
         konzept = pruefe(Path(ordner), sprache).konzept
         if konzept is None:
             print(sprache("befehl.vergleich.ungueltig", ordner=ordner), file=sys.stderr)
@@ -95,6 +97,8 @@ def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Writes the fingerprint of a source's text."""
     text, ordner = Path(aufruf.textdatei), Path(aufruf.daten) / ABDRUECKE
+    if not Path(aufruf.daten).is_dir():
+        return kein_ordner(aufruf.daten, sprache)
     try:
         inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
         ordner.mkdir(exist_ok=True)
@@ -111,7 +115,7 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def _konzept(daten: str, sprache: Sprache) -> Konzept | int:
     """Gives the sound data of a folder, or the exit code after saying what is wrong."""
     if not Path(daten).is_dir():
-        return _kein_ordner(daten, sprache)
+        return kein_ordner(daten, sprache)
     ergebnis = pruefe(Path(daten), sprache)
     return ergebnis.konzept or _zeige(ergebnis.befunde, daten)
 
@@ -119,8 +123,3 @@ def _konzept(daten: str, sprache: Sprache) -> Konzept | int:
 def _zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
     print(FORMATE["text"](befunde, ordner), end="")
     return FEHLER
-
-
-def _kein_ordner(ordner: str, sprache: Sprache) -> int:
-    print(sprache("befehl.kein_ordner", ordner=ordner), file=sys.stderr)
-    return FALSCHER_AUFRUF

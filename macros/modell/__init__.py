@@ -14,13 +14,22 @@ from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientieru
 from .betrieb import Betreiber, Betrieb
 from .chronik import Ereignis, Kennzahl, Messwert
 from .grundtypen import Eintrag, Liste
-from .handlungsfeld import Handlungsfeld, Kapitel, Leitlinie, Leitlinien, Rahmen, Schwerpunkt
+from .handlungsfeld import (
+    FOLGEN,
+    Handlungsfeld,
+    Kapitel,
+    Leitlinie,
+    Leitlinien,
+    Rahmen,
+    Schwerpunkt,
+)
 from .praxisbeispiel import Praxisbeispiel, Verknuepfung, Zahlenangabe
 from .wortschatz import SEITEN, Auffaelligkeit, Begriff, Suchbegriff
 from .zeitpunkt import Zeitpunkt
 
 __all__ = [
     "DATEIEN",
+    "FOLGEN",
     "SEITEN",
     "Abschnitt",
     "Angabe",

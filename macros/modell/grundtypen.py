@@ -25,8 +25,8 @@ _VERBOTEN = (
     r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
 )
 KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}))[\s\S]*\S"
-WEBADRESSE_MUSTER = r"^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?$"
-LINK_MUSTER = r"^(https://|mailto:|tel:)[^\s\"<>\\^`{|}]+$"
+WEBADRESSE_MUSTER = r'^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
+LINK_MUSTER = r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?([/?#]|$)|mailto:.|tel:.)[^\s"<>\\^`{|}]*$'
 _MARKUP = re.compile(_VERBOTEN)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
@@ -73,7 +73,11 @@ def _link(wert: str) -> str:
 
 
 def _webadresse(wert: str) -> str:
-    if urlsplit(_link(wert)).scheme != "https":
+    try:
+        erlaubt = urlsplit(_link(wert)).scheme == "https"
+    except PydanticCustomError:
+        erlaubt = False
+    if not erlaubt:
         raise PydanticCustomError("webadresse", "not https")
     return wert
 

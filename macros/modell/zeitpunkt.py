@@ -27,6 +27,12 @@ class Zeitpunkt:
         teile = [f"{self.jahr:04}", f"{self.monat:02}", f"{self.tag:02}"]
         return "-".join(teile[: 1 + (self.monat > 0) + (self.tag > 0)])
 
+    def endet_vor(self, anderer: Zeitpunkt) -> bool:
+        """Tells whether this is earlier, as far as both are known."""
+        genau = 1 + min((z.monat > 0) + (z.tag > 0) for z in (self, anderer))
+        teile = [(z.jahr, z.monat, z.tag)[:genau] for z in (self, anderer)]
+        return teile[0] < teile[1]
+
 
 def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
     """Gives the point in time for `2017`, `"2017-11"` or a YAML date.

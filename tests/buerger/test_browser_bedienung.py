@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
 from markupsafe import escape
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from pydantic import BaseModel
 
 from macros import textstelle
@@ -16,7 +17,8 @@ from tests.website import ECHT, Ort, diene, konzept, orte
 
 Server = Mapping[tuple[str, str], str]
 Neu = Callable[..., Page]
-HANDY, SCHREIBTISCH = {"width": 390, "height": 844}, {"width": 1400, "height": 900}
+HANDY = ViewportSize(width=390, height=844)
+SCHREIBTISCH = ViewportSize(width=1400, height=900)
 AKTIV = "document.activeElement"
 HOECHSTENS_TABS = 60
 
@@ -49,7 +51,7 @@ def _tab_bis(seite: Page, auswahl: str) -> None:
 
 @pytest.mark.parametrize("adresse", ["", "handlungsfelder/bildung/", "404.html"])
 @pytest.mark.parametrize("breite", [HANDY, SCHREIBTISCH], ids=["390", "1400"])
-def test_sprunglink(adresse: str, breite: dict[str, int], neu: Neu, server: Server) -> None:
+def test_sprunglink(adresse: str, breite: ViewportSize, neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"] + adresse, viewport=breite)
     sprung = seite.locator("a.sprung")
     assert sprung.evaluate("e => e.getBoundingClientRect().bottom <= 0")
@@ -110,7 +112,7 @@ def test_menue_am_schreibtisch_ohne_knopf(neu: Neu, server: Server) -> None:
 
 @pytest.mark.parametrize("breite", [HANDY, SCHREIBTISCH], ids=["390", "1400"])
 @pytest.mark.parametrize("adresse", ["", "handlungsfelder/teilhabe/", "beratung/"])
-def test_fokus_ist_zu_sehen(adresse: str, breite: dict[str, int], neu: Neu, server: Server) -> None:
+def test_fokus_ist_zu_sehen(adresse: str, breite: ViewportSize, neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"] + adresse, viewport=breite)
     for _ in range(25):
         seite.keyboard.press("Tab")
@@ -178,3 +180,156 @@ def test_suchfeld_fuehrt_zu_den_stichwoertern(
     assert seite.locator("h1").inner_text() == "Stichwörter von A bis Z"
 
 
+HELLIGKEIT = """() => {
+  const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return (r + g + b) / 3 / 255;
+}"""
+# The elements that fit: their contrast against what is painted behind them.
+KONTRAST = """auswahl => {
+  const leinwand = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const farbe = name => {
+    leinwand.clearRect(0, 0, 1, 1);
+    leinwand.fillStyle = name;
+    leinwand.fillRect(0, 0, 1, 1);
+    return [...leinwand.getImageData(0, 0, 1, 1).data];
+  };
+  const auf = (oben, unten) => {
+    const a = oben[3] / 255;
+    return [0, 1, 2].map(i => oben[i] * a + unten[i] * (1 - a)).concat(255);
+  };
+  const grund = e => {
+    if (!e) return [255, 255, 255, 255];
+    const f = farbe(getComputedStyle(e).backgroundColor);
+    return f[3] === 255 ? f : auf(f, grund(e.parentElement));
+  };
+  const licht = f => f.slice(0, 3).map(k => k / 255)
+    .map(k => k <= 0.04045 ? k / 12.92 : ((k + 0.055) / 1.055) ** 2.4)
+    .reduce((s, k, i) => s + k * [0.2126, 0.7152, 0.0722][i], 0);
+  return [...document.querySelectorAll(auswahl)]
+    .filter(e => !(e instanceof SVGElement))
+    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .map(e => {
+      const hinten = grund(e);
+      const vorn = auf(farbe(getComputedStyle(e).color), hinten);
+      const [hell, dunkel] = [licht(vorn), licht(hinten)].sort((a, b) => b - a);
+      return [(hell + 0.05) / (dunkel + 0.05), `${e.tagName}.${e.className}: ${e.textContent}`];
+    });
+}"""
+MIT_KONTRAST = {
+    "main p": "",
+    "main a": "",
+    ".marke": "leitlinien/",
+    ".karte__fuss": "",
+    ".klein": "konzept/zahlen/",
+    ".betrieb p": "",
+    ".menue a": "",
+    ".fusszeile a": "",
+    ".begriff": "handlungsfelder/bildung/",
+    ".beleg > summary": "leitlinien/",
+    ".quellenzeile": "konzept/",
+    ".unbekannt": "praxisbeispiele/mifrin/",
+    "dt": "beratung/",
+    "blockquote p": "umgang-mit-der-quelle/",
+    ".knopf": "",
+    ".suche button": "",
+    ".geprueft": "praxisbeispiele/mifrin/",
+    ".dachzeile": "handlungsfelder/wohnen/",
+}
+Farben = Literal["light", "dark"]
+FARBEN: tuple[Farben, ...] = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def messseite(browser: Browser) -> Iterator[Page]:
+    """One page for all tests that only look."""
+    kontext = browser.new_context(viewport=SCHREIBTISCH)
+    yield kontext.new_page()
+    kontext.close()
+
+
+@pytest.mark.parametrize("farben", FARBEN)
+@pytest.mark.parametrize("auswahl", MIT_KONTRAST)
+def test_kontrast(auswahl: str, farben: Farben, messseite: Page, server: Server) -> None:
+    messseite.emulate_media(color_scheme=farben)
+    messseite.goto(server[ECHT, "/"] + MIT_KONTRAST[auswahl])
+    gemessen = messseite.evaluate(KONTRAST, auswahl)
+    assert gemessen
+    assert not [(wert, was) for wert, was in gemessen if wert < 4.5]
+
+
+@pytest.mark.parametrize("ort", orte(ECHT), ids=str)
+def test_seite_hell_und_dunkel(ort: Ort, messseite: Page, server: Server) -> None:
+    """The same page in both schemes: dark where dark is asked for, and legible in all its words."""
+    messseite.goto(server[ECHT, "/"] + ort.adresse)
+    helligkeit = {}
+    for farben in FARBEN:
+        messseite.emulate_media(color_scheme=farben)
+        helligkeit[farben] = messseite.evaluate(HELLIGKEIT)
+        gemessen = messseite.evaluate(KONTRAST, "body, body *")
+        assert len(gemessen) > 30
+        assert not [(farben, wert, was) for wert, was in gemessen if wert < 4.5]
+    assert helligkeit["light"] > 0.8
+    assert helligkeit["dark"] < 0.2
+
+
+def test_kontrastmessung_erkennt_zu_wenig(messseite: Page, server: Server) -> None:
+    messseite.goto(server[ECHT, "/"])
+    messseite.add_style_tag(content="main h1 { color: #777 !important; background: #888 }")
+    ((wert, _),) = messseite.evaluate(KONTRAST, "main h1")
+    assert 1 < wert < 1.5
+
+
+def _zitate() -> dict[str, str]:
+    """Every quotation of the real data, by its first words."""
+    gefunden: list[str] = []
+
+    def sammle(wert: object) -> None:
+        if isinstance(wert, Beleg) and wert.zitat:
+            gefunden.append(wert.zitat)
+        elif isinstance(wert, tuple):
+            for teil in wert:
+                sammle(teil)
+        elif isinstance(wert, BaseModel):
+            for feld in type(wert).model_fields:
+                sammle(getattr(wert, feld))
+
+    for wert in vars(konzept(ECHT)).values():
+        sammle(wert)
+    return {f"{nr}-{' '.join(z.split()[:4])}": z for nr, z in enumerate(dict.fromkeys(gefunden))}
+
+
+ZITATE = _zitate()
+KOPF = "<!doctype html><meta charset=utf-8><title>Quelle</title>"
+FUELLUNG = "<p>Hier steht etwas ganz anderes, das niemand sucht.</p>" * 80
+
+
+@pytest.fixture(scope="module")
+def quellseiten(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serves a page for each quotation, set as at the source: other marks, broken lines."""
+    ordner = tmp_path_factory.mktemp("quellen")
+    for nummer, zitat in enumerate(ZITATE.values()):
+        satz = str(escape(zitat)).replace("„", "&quot;").replace("“", "&quot;").replace(" ", "\n ")
+        text = f"{FUELLUNG}<p id=ziel>Vorher: {satz} Nachher.</p>{FUELLUNG}"
+        (ordner / f"{nummer}.html").write_text(f"{KOPF}{text}", encoding="utf-8")
+    with diene(ordner) as basis:
+        yield basis
+
+
+SPRINGT = "[scrollY, (r => r.top >= 0 && r.bottom <= innerHeight)(ziel.getBoundingClientRect())]"
+
+
+@pytest.mark.parametrize("zitat", ZITATE)
+def test_textstelle_springt_zum_satz(zitat: str, messseite: Page, quellseiten: str) -> None:
+    nummer = list(ZITATE).index(zitat)
+    messseite.goto("about:blank")
+    messseite.goto(textstelle.adresse(f"{quellseiten}{nummer}.html", ZITATE[zitat]))
+    assert messseite.evaluate("'fragmentDirective' in document")
+    messseite.wait_for_function("scrollY > 0", timeout=3000)
+    assert messseite.evaluate(SPRINGT)[1]
+
+
+def test_falsche_textstelle_springt_nicht(messseite: Page, quellseiten: str) -> None:
+    messseite.goto("about:blank")
+    messseite.goto(textstelle.adresse(f"{quellseiten}0.html", "Diese Worte stehen dort nirgends."))
+    messseite.wait_for_timeout(500)
+    assert messseite.evaluate(SPRINGT) == [0, False]

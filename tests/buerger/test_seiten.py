@@ -98,7 +98,8 @@ def test_kennungen_sind_eindeutig(seite: Seite) -> None:
 def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
     bezuege = " ".join(
         seite.alle(
-            "//@aria-labelledby | //@aria-describedby | //@aria-controls | //@for | //@popovertarget"
+            "//@aria-labelledby | //@aria-describedby | //@aria-controls | //@popovertarget"
+            " | //@for"
         )
     )
     assert bezuege
@@ -200,8 +201,9 @@ def test_beschreibung_steht_unveraendert(mini: Gebaut) -> None:
 TEXTE = {
     "Beschreibung": (
         "praxisbeispiele/beispielprojekt/",
-        """Beispieltext mit „Zeichen“, die schaden könnten: "gerade", 'einfache', & und &lt; und <5"""
-        r" und >30 und Lots*innen und **fett** und _unterstrich_ und [Klammer] und \Rückstrich.",
+        """Beispieltext mit „Zeichen“, die schaden könnten: "gerade", 'einfache', & und &lt;"""
+        r" und <5 und >30 und Lots*innen und **fett** und _unterstrich_ und [Klammer] und"
+        r" \Rückstrich.",
         "//main//p",
     ),
     "Träger": ("praxisbeispiele/beispielprojekt/", 'Verein "Beispiel" & Söhne', "//dd//li"),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.website import DATEN, FEHLT, UNTERPFAD, Gebaut, Seite, website
+from tests.website import DATEN, FEHLT, UNTERPFAD, Gebaut, Seite, wurzel_der_adresse
 
 GELADEN = (
     "//link[not(@rel='canonical')]/@href | //*[@src]/@src | //@srcset | //object/@data"
@@ -29,9 +29,7 @@ def _tote(seite: Seite, gebaut: Gebaut, wurzel: str, von: str) -> list[str]:
     # An anchor alone stays on the page, also where that was sent for a wrong address.
     hier = {link: (seite.ort.adresse, link[1:]) for link in links if link.startswith("#")}
     return [
-        link
-        for link, ziel in (ziele | hier).items()
-        if ziel is None or not gebaut.gibt_es(*ziel)
+        link for link, ziel in (ziele | hier).items() if ziel is None or not gebaut.gibt_es(*ziel)
     ]
 
 

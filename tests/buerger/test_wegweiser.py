@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
@@ -45,8 +46,15 @@ def test_jedes_alter_bekommt_die_offenen_angebote(name: str, alter: int) -> None
 
 @pytest.mark.parametrize(
     ("alter", "jmd", "mbe"),
-    [(0, False, False), (11, False, False), (12, True, False), (26, True, False)]
-    + [(27, True, True), (28, False, True), (100, False, True)],
+    [
+        (0, False, False),
+        (11, False, False),
+        (12, True, False),
+        (26, True, False),
+        (27, True, True),
+        (28, False, True),
+        (100, False, True),
+    ],
 )
 def test_grenzen_der_pressemeldung(alter: int, jmd: bool, mbe: bool) -> None:
     antworten = {a.aufenthalt.id: a for a in _weg(konzept(ECHT).beratung, alter).antworten}
@@ -63,7 +71,7 @@ def test_gruppen_schliessen_aneinander(name: str) -> None:
     gruppen = [weg.gruppe for weg in wege(konzept(name).beratung)]
     assert gruppen[0].von == 0
     assert gruppen[-1].bis is None
-    for davor, danach in zip(gruppen, gruppen[1:], strict=False):
+    for davor, danach in itertools.pairwise(gruppen):
         assert davor.bis is not None and danach.von == davor.bis + 1
 
 

@@ -63,13 +63,10 @@ def vorschau(tmp_path: Path) -> Iterator[Vorschau]:
         shutil.copytree(WURZEL / teil, ordner / teil, ignore=ohne)
     shutil.copytree(DATEN[MINI], ordner / "data")
     port = _freier_port()
-    einstellungen = (WURZEL / "mkdocs.yml").read_text(encoding="utf-8")
-    (ordner / "mkdocs.yml").write_text(
-        f"{einstellungen}\ndev_addr: 127.0.0.1:{port}\n", encoding="utf-8"
-    )
+    shutil.copy(WURZEL / "mkdocs.yml", ordner)
     with (tmp_path / "protokoll.txt").open("w+") as protokoll:
         prozess = subprocess.Popen(
-            [sys.executable, "-m", "macros", "vorschau"],
+            [sys.executable, "-m", "macros", "vorschau", "--port", str(port)],
             cwd=ordner,
             stdout=protokoll,
             stderr=subprocess.STDOUT,

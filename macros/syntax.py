@@ -1,0 +1,57 @@
+"""What is wrong with the notation of a YAML file, in the editor's words and at its place."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from .befund import Befund
+from .sprache import Sprache
+
+# Mistakes that the parser notices only later than where they begin.
+_SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow")
+# The parser's words for a problem, the first that fits wins.
+_SYNTAX = (
+    ("'\\t'", "yaml_tabulator"),
+    ("cannot start any token", "yaml_zeichen_am_anfang"),
+    ("mapping values are not allowed", "yaml_doppelpunkt_zu_viel"),
+    ("could not find expected ':'", "yaml_doppelpunkt_fehlt"),
+    ("quoted scalar", "yaml_anfuehrung"),
+    ("single document", "yaml_mehrere"),
+    ("alias", "anker"),
+    ("did not find expected key", "yaml_einrueckung"),
+    ("did not find expected '-' indicator", "yaml_einrueckung"),
+    ("block sequence entries", "yaml_einrueckung"),
+    ("block collection", "yaml_einrueckung"),
+    ("flow", "yaml_klammer"),
+)
+
+
+def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
+    """Gives the finding for what the parser refused in the text of the file `name`."""
+    if not isinstance(fehler, yaml.MarkedYAMLError):
+        return _unerlaubtes_zeichen(text, name, sprache)
+    marke = fehler.problem_mark or fehler.context_mark
+    zeilen = text.split("\n")
+    if marke and marke.line < len(zeilen) and re.match(r" *\t", zeilen[marke.line]):
+        spalte = zeilen[marke.line].index("\t") + 1
+        return Befund(name, marke.line + 1, spalte, sprache("befund.yaml_tabulator"))
+    problem = f"{fehler.problem or ''} {fehler.context or ''}"
+    if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
+        marke = fehler.context_mark
+    zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
+    for muster, schluessel in _SYNTAX:
+        if muster in problem:
+            return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}"))
+    return Befund(name, zeile, spalte, sprache("befund.yaml_unbekannt"))
+
+
+def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:
+    treffer = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if treffer is None:
+        return Befund(name, 1, 1, sprache("befund.yaml_unbekannt"))
+    stelle = treffer.start()
+    satz = sprache("befund.yaml_zeichen", zeichen=f"U+{ord(treffer.group()):04X}")
+    spalte = stelle - text.rfind("\n", 0, stelle)
+    return Befund(name, text.count("\n", 0, stelle) + 1, spalte, satz)
