@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 ENTSTEHUNG = "konzept/entstehung/"
 ZAHLEN = "konzept/zahlen/"
@@ -40,6 +41,7 @@ def eintrag(liste: str, kennung: str) -> str:
     return _ORDNER[liste].format(kennung)
 
 
+@lru_cache(maxsize=1024)
 def relativ(ziel: str, von: str) -> str:
     """Gives the link from the page at `von` to `ziel`, both as seen from the site's root."""
     pfad, raute, anker = ziel.partition("#")

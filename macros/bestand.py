@@ -30,10 +30,7 @@ class Fundort:
 
     def stelle(self) -> Fundstelle:
         """Gives the file and the lines of the entry."""
-        knoten = self.datei.knoten(self.pfad)
-        # A block ends where the next token begins: at the start of a later line.
-        ende = knoten.end_mark.line + (knoten.end_mark.column > 0)
-        return Fundstelle(self.datei.name, knoten.start_mark.line + 1, ende)
+        return Fundstelle(self.datei.name, *self.datei.eintraege[self.pfad])
 
 
 @dataclass(frozen=True)

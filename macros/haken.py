@@ -93,9 +93,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Sets the title after the macros ran: text of the data never meets their engine."""
+    """Sets the title after the macros ran: text of the data never meets their engine.
+
+    The Markdown is dropped, since MkDocs keeps every page until the last is written.
+    """
     if not LAUF.befunde and (seite := LAUF.ganze_website().seiten.get(page.file.src_uri)):
         page.title = seite.titel
+    page.markdown = None
     for fortschritt in _fortschritt:
         fortschritt.weiter()
     return html
@@ -131,3 +135,9 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
         seite.gliederung if seite else tuple(Abschnitt(u.id, u.title) for u in ueberschriften)
     )
     return context
+
+
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Drops what MkDocs would keep of a finished page."""
+    page.content = None
+    return output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +24,26 @@ _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class Datei:
-    """A data file: `wert` in dicts, tuples and scalars, and the nodes it was made from."""
+    """A data file: `wert` in dicts, tuples and scalars, and where its parts stand.
+
+    `eintraege` has the first and last line of every group of fields with an id. The nodes of
+    all other places take ten times the room of the text, so they are made again when needed.
+    """
 
     name: str
     wert: Any
-    wurzel: yaml.Node
+    text: str
+    eintraege: dict[Pfad, tuple[int, int]]
+
+    @cached_property
+    def _wurzel(self) -> yaml.Node:
+        wurzel = yaml.compose(self.text, Loader=_LADER)
+        assert wurzel is not None, "an empty text makes no Datei"
+        return wurzel
 
     def knoten(self, pfad: Pfad) -> yaml.Node:
         """Gives the node at a path, or its nearest ancestor where the path leaves the data."""
-        knoten = self.wurzel
+        knoten = self._wurzel
         for schritt in pfad:
             naechster = _kind(knoten, schritt)
             if naechster is None:
@@ -63,7 +75,7 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
         leser = _Leser(name, sprache)
-        return Datei(name, leser.wert(wurzel), wurzel), leser.befunde
+        return Datei(name, leser.wert(wurzel, ()), text, leser.eintraege), leser.befunde
     except yaml.YAMLError as fehler:
         return None, [syntaxfehler(fehler, text, name, sprache)]
     except RecursionError:
@@ -76,13 +88,14 @@ class _Leser:
     def __init__(self, name: str, sprache: Sprache) -> None:
         self.name, self.sprache = name, sprache
         self.befunde: list[Befund] = []
+        self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self._gesehen: set[int] = set()
 
     def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
         satz = self.sprache(f"befund.{schluessel}", **angaben)
         self.befunde.append(Befund(self.name, *_stelle(knoten), satz))
 
-    def wert(self, knoten: yaml.Node) -> Any:
+    def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         if id(knoten) in self._gesehen:
             self.melde(knoten, "anker")
             return ()
@@ -92,10 +105,10 @@ class _Leser:
         if knoten.tag not in _GRUPPEN:
             self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
-            return tuple(self.wert(kind) for kind in knoten.value)
-        return self._zuordnung(knoten)
+            return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
+        return self._zuordnung(knoten, pfad)
 
-    def _zuordnung(self, knoten: Any) -> dict[str, Any]:
+    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
         ergebnis: dict[str, Any] = {}
         for name, kind in knoten.value:
             if not isinstance(name, yaml.ScalarNode):
@@ -103,7 +116,11 @@ class _Leser:
             elif name.value in ergebnis:
                 self.melde(name, "feld_doppelt", feld=name.value)
             else:
-                ergebnis[name.value] = self.wert(kind)
+                ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
+        if "id" in ergebnis:
+            # A block ends where the next token begins: at the start of a later line.
+            ende = knoten.end_mark.line + (knoten.end_mark.column > 0)
+            self.eintraege[pfad] = (knoten.start_mark.line + 1, ende)
         return ergebnis
 
     def _skalar(self, knoten: Any) -> Any:

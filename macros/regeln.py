@@ -32,8 +32,8 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Befund]:
     erster, *weitere = orte
-    zeile = erster.datei.stelle((*erster.pfad, "id"))[0]
     for ort in weitere:
+        zeile = erster.datei.stelle((*erster.pfad, "id"))[0]
         satz = sprache(
             "befund.kennung_doppelt", kennung=kennung, datei=erster.datei.name, zeile=zeile
         )
@@ -85,7 +85,7 @@ def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
     orte = [o for orte in bestand.kennungen.values() for o in orte if o.liste == "leitlinien"]
-    for ort in sorted(orte, key=lambda o: o.datei.stelle(o.pfad)):
+    for ort in sorted(orte, key=lambda ort: ort.stelle().zeile):
         wert = ort.datei.wert
         for schritt in ort.pfad:
             wert = wert[schritt]

@@ -29,10 +29,9 @@ class Gruppe:
 
 def a_bis_z(verzeichnis: Verzeichnis, seitentitel: dict[str, str], sprache: str) -> list[Gruppe]:
     """Gives the words of the site's own language by letter; a word with several targets once."""
-    gesammelt: dict[str, list[Ziel]] = defaultdict(list)
+    gesammelt: dict[str, dict[Ziel, None]] = defaultdict(dict)
     for wort, ziel in _eigene(verzeichnis, seitentitel):
-        if ziel not in gesammelt[wort]:
-            gesammelt[wort].append(ziel)
+        gesammelt[wort][ziel] = None
     je_buchstabe = defaultdict(list)
     for wort in sorted(gesammelt, key=lambda w: (anker(w), w)):
         je_buchstabe[anker(wort)[:1].upper()].append(

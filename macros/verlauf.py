@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from .bestand import EINZELN
 from .modell import Fundstelle
 
 _NICHT_EINGEREICHT = "0" * 40
@@ -20,12 +21,30 @@ def aenderungen(ordner: Path, fundstellen: Mapping[str, Fundstelle]) -> dict[str
     """
     if _git(ordner, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    tage = {datei: _tage(ordner, datei) for datei in {f.datei for f in fundstellen.values()}}
+    dateien = {fundstelle.datei for fundstelle in fundstellen.values()}
+    einzelne = _je_datei(ordner)
+    tage = {datei: _tage(ordner, datei) for datei in dateien - set(einzelne)}
     letzte = {
-        kennung: max(filter(None, tage[f.datei][f.zeile - 1 : f.ende]), default=None)
+        kennung: einzelne[f.datei]
+        if f.datei in einzelne
+        else max(filter(None, tage[f.datei][f.zeile - 1 : f.ende]), default=None)
         for kennung, f in fundstellen.items()
     }
     return {kennung: tag for kennung, tag in letzte.items() if tag is not None}
+
+
+def _je_datei(ordner: Path) -> dict[str, date | None]:
+    """Gives the day of the last change of each file that holds a single entry."""
+    tage: dict[str, date | None] = {}
+    tag = None
+    for zeile in _git(
+        ordner, "log", "--format=@%ct", "--name-only", "--relative", "--", EINZELN
+    ).splitlines():
+        if zeile.startswith("@"):
+            tag = datetime.fromtimestamp(int(zeile[1:]), UTC).date()
+        elif zeile:
+            tage.setdefault(zeile, tag)
+    return tage
 
 
 def _tage(ordner: Path, datei: str) -> list[date | None]:

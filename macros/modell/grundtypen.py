@@ -26,9 +26,13 @@ _VERBOTEN = (
 )
 KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}))[\s\S]*\S"
 WEBADRESSE_MUSTER = r'^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
-LINK_MUSTER = r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?([/?#]|$)|mailto:.|tel:.)[^\s"<>\\^`{|}]*$'
+LINK_MUSTER = (
+    r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?(?=[/?#]|$)|(mailto:|tel:)(?=\S))'
+    r'[^\s"<>\\^`{|}]*$'
+)
 _MARKUP = re.compile(_VERBOTEN)
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}]")
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
 
 
@@ -52,11 +56,10 @@ def _klartext(wert: str) -> str:
         raise PydanticCustomError("leer", "empty text")
     if treffer := _MARKUP.search(text):
         raise PydanticCustomError("markup", "markup", {"zeichen": treffer.group()})
-    for zeichen in text:
-        if zeichen in _BIDI or unicodedata.category(zeichen) == "Cc":
-            raise PydanticCustomError(
-                "steuerzeichen", "control character", {"zeichen": f"U+{ord(zeichen):04X}"}
-            )
+    if treffer := _STEUERZEICHEN.search(text):
+        raise PydanticCustomError(
+            "steuerzeichen", "control character", {"zeichen": f"U+{ord(treffer.group()):04X}"}
+        )
     return text
 
 
@@ -97,8 +100,10 @@ class Verweis:
         if info.context is None:
             return wert
         kennungen = info.context["kennungen"]
-        bekannt = {kennung for liste in self.listen for kennung in kennungen.get(liste, ())}
-        if wert not in bekannt and all(liste in kennungen for liste in self.listen):
+        if any(wert in kennungen.get(liste, ()) for liste in self.listen):
+            return wert
+        if all(liste in kennungen for liste in self.listen):
+            bekannt = {kennung for liste in self.listen for kennung in kennungen[liste]}
             raise PydanticCustomError(
                 "verweis", "unknown id", {"erlaubt": sorted(bekannt), "listen": list(self.listen)}
             )

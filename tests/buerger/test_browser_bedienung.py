@@ -260,10 +260,11 @@ def test_kontrast(auswahl: str, farben: Farben, messseite: Page, server: Server)
 @pytest.mark.parametrize("ort", orte(ECHT), ids=str)
 def test_seite_hell_und_dunkel(ort: Ort, messseite: Page, server: Server) -> None:
     """The same page in both schemes: dark where dark is asked for, and legible in all its words."""
-    messseite.goto(server[ECHT, "/"] + ort.adresse)
     helligkeit = {}
     for farben in FARBEN:
+        # Before loading: a change of scheme on an open page is a transition of colours.
         messseite.emulate_media(color_scheme=farben)
+        messseite.goto(server[ECHT, "/"] + ort.adresse)
         helligkeit[farben] = messseite.evaluate(HELLIGKEIT)
         gemessen = messseite.evaluate(KONTRAST, "body, body *")
         assert len(gemessen) > 30
