@@ -25,10 +25,11 @@ leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
-.PHONY: hilfe site test pruefen serve bench ausweg requirements clean
+.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
+	schema freigabe serve bench ausweg requirements clean
 
 hilfe: ## zeigt diese Liste
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
 
 site: $(SITE) ## baut die Website nach site/
 	$(MACROS) bauen
@@ -42,6 +43,32 @@ test: $(TEST) ## prüft Code und Website: ruff, mypy, pytest
 
 pruefen: $(SITE) ## prüft die Inhalte, ohne zu bauen
 	$(MACROS) pruefen
+
+pruefen-github: $(SITE) ## prüft die Inhalte und zeigt Fehler an ihrer Zeile (GitHub)
+	@$(MACROS) pruefen --format github
+
+pruefen-gitlab: $(SITE) ## prüft die Inhalte und schreibt einen Bericht (GitLab)
+	@$(MACROS) pruefen --format gitlab > gl-code-quality-report.json || { $(MACROS) pruefen; exit 1; }
+
+# BASIS=<commit> takes the old data from git; ALT=<folder> from anywhere. The report goes to
+# the screen, or to the end of the file BERICHT.
+ALT ?= .vergleich/data
+NEU ?= data
+vergleich: $(SITE) ## zeigt, was sich auf der Website ändert (BASIS=main oder ALT=Ordner)
+	@$(if $(BASIS),rm -rf .vergleich; mkdir .vergleich; git archive '$(BASIS)' data | tar -xC .vergleich)
+	@$(MACROS) vergleich '$(ALT)' '$(NEU)' $(if $(BERICHT),>> '$(BERICHT)')
+
+vorschau-ordner: $(SITE) ## baut nach vorschau/, zum Öffnen per Doppelklick
+	$(MACROS) bauen --ohne-server --ziel vorschau
+
+links: $(SITE) ## prüft die Links nach außen (braucht das Netz)
+	@$(MACROS) links
+
+schema: $(SITE) ## schreibt schema/ und FELDER.md aus dem Modell neu
+	$(MACROS) schema
+
+freigabe: $(SITE) ## nennt, was vor der Veröffentlichung fehlt
+	@$(MACROS) freigabe
 
 serve: $(SITE) ## zeigt die Website im Browser und baut bei Änderungen neu
 	$(MACROS) vorschau
@@ -65,7 +92,8 @@ requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
 	done
 
 clean: ## entfernt die Website und Zwischenstände, nicht die Umgebungen
-	rm -rf site .site-* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site vorschau .vergleich vergleich.md gl-code-quality-report.json .site-*
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name '.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A missing or dangling interpreter makes the stamps of its venv stale.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from .modell import Zeitpunkt
 from .sprache import Sprache
@@ -24,7 +25,7 @@ def zeitpunkt(wert: Zeitpunkt, sprache: Sprache) -> str:
 
 def zahl(wert: float, sprache: Sprache) -> str:
     """Gives a number with the language's separators and no superfluous decimals."""
-    ganz, _, rest = f"{wert:,}".partition(".")
+    ganz, _, rest = f"{Decimal(str(wert)):,f}".partition(".")
     ganz = ganz.replace(",", sprache("zahl.tausend"))
     return ganz if rest in ("", "0") else ganz + sprache("zahl.komma") + rest
 

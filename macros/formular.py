@@ -40,15 +40,23 @@ class Feld:
     """One field of the form. `art` says how it is filled in; `felder` are those of a group.
 
     The kinds are those of `_ARTEN` for one value, `wahl` for one of `wahlen`, `mehrwahl` for
-    several, `liste` for a text per line and `gruppen` for groups of fields.
+    several, `liste` for a line each of the kind `je`, and `gruppen` for groups of fields.
     """
 
     name: str
     modell: str
     pflicht: bool
     art: str
+    je: str = ""
     wahlen: tuple[Wahl, ...] = ()
     felder: tuple[Feld, ...] = ()
+
+    def wahlen_je_gruppe(self) -> dict[str, list[Wahl]]:
+        """Gives the choices by their heading, in the order of the data."""
+        je_gruppe: dict[str, list[Wahl]] = {}
+        for wahl in self.wahlen:
+            je_gruppe.setdefault(wahl.gruppe, []).append(wahl)
+        return je_gruppe
 
     def wort(self, sprache: Sprache) -> str:
         """Gives the field's everyday name."""
@@ -110,7 +118,9 @@ def _gestalt(typ: Any, angebot: _Angebot) -> dict[str, Any]:
         if isinstance(inhalt, type) and issubclass(inhalt, BaseModel):
             return {"art": "gruppen", "felder": tuple(_felder(inhalt, angebot))}
         einzeln = _gestalt(inhalt, angebot)
-        return {**einzeln, "art": "mehrwahl"} if "wahlen" in einzeln else {"art": "liste"}
+        if "wahlen" in einzeln:
+            return {**einzeln, "art": "mehrwahl"}
+        return {"art": "liste", "je": einzeln["art"]}
     raise TypeError(typ)
 
 

@@ -17,7 +17,9 @@ from mkdocs.utils import get_build_timestamp
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from macros import format
 from macros.beigaben import robots, security
+from macros.formularseite import SCHEMADATEI, SEITENVORLAGE, schema
 from macros.lauf import LAUF, Fortschritt
 from macros.seiten import Abschnitt
 
@@ -45,6 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_name = LAUF.website.name
         if not LAUF.vorschau:
             config.site_url = LAUF.website.konzept.betrieb.adresse or ""
+        if not LAUF.befunde:
+            config.theme.static_templates.add(SEITENVORLAGE)
     return config
 
 
@@ -60,15 +64,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
     betrieb = website.konzept.betrieb
-    gebaut = datetime.fromtimestamp(get_build_timestamp(), UTC)
     for name, inhalt in {
         "robots.txt": robots(betrieb),
-        ".well-known/security.txt": security(betrieb, gebaut, LAUF.sprache),
+        ".well-known/security.txt": security(betrieb, _gebaut(), LAUF.sprache),
+        SCHEMADATEI: schema(LAUF.sprache),
     }.items():
         files.append(File.generated(config, name, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files
+
+
+def _gebaut() -> datetime:
+    """The time of the build; SOURCE_DATE_EPOCH decides it where it is set."""
+    return datetime.fromtimestamp(get_build_timestamp(), UTC)
 
 
 def _fehlerseiten(files: Files, config: MkDocsConfig) -> Files:
@@ -99,6 +108,10 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """
     if not LAUF.befunde and (seite := LAUF.ganze_website().seiten.get(page.file.src_uri)):
         page.title = seite.titel
+    else:
+        # A hand-written page takes its title from its Markdown, which goes now.
+        page.title = page.title
+        html = html.replace('<a href="https://', '<a rel="external" href="https://')
     page.markdown = None
     for fortschritt in _fortschritt:
         fortschritt.weiter()
@@ -106,10 +119,15 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the theme's templates the words, menus and the name of the theme's style sheet."""
+    """Gives the theme's templates the words, menus and the name of the theme's style sheet.
+
+    MkDocs escapes nothing by itself; the frame of a page holds words of the data too.
+    """
+    env.autoescape = True
     env.globals |= {
         "w": LAUF.sprache,
         "befunde": LAUF.befunde,
+        "tag": lambda tag: format.tag(tag, LAUF.sprache),
         "stilvorlage": next(f.url for f in files if f.src_uri.startswith(_STILVORLAGE)),
     }
     if website := LAUF.website:
@@ -119,6 +137,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "felder": website.konzept.leitlinien.handlungsfelder,
             "menue": website.menue(),
             "fusszeile": website.fusszeile(),
+            "formular": website.formular,
         }
     return env
 
@@ -134,6 +153,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     context["gliederung"] = (
         seite.gliederung if seite else tuple(Abschnitt(u.id, u.title) for u in ueberschriften)
     )
+    context["fuss"] = website.fuss(page.file.src_uri, str(page.title), page.url, _gebaut().date())
     return context
 
 

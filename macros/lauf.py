@@ -10,6 +10,7 @@ from typing import TextIO
 from .befund import Befund
 from .pruefen import pruefe
 from .sprache import Sprache, lade
+from .verlauf import aenderungen
 from .website import Website
 
 WURZEL = Path(__file__).parent.parent
@@ -32,7 +33,8 @@ class Lauf:
         ergebnis = pruefe(ordner, self.sprache)
         self.befunde = ergebnis.befunde
         if ergebnis.konzept is not None:
-            self.website = Website(ergebnis.konzept, self.sprache, VORLAGEN)
+            geaendert = aenderungen(ordner, ergebnis.konzept.fundstellen)
+            self.website = Website(ergebnis.konzept, self.sprache, VORLAGEN, geaendert)
         return not self.befunde
 
     def ganze_website(self) -> Website:

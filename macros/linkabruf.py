@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import Retry
+from urllib3.exceptions import NewConnectionError
 from urllib3.exceptions import TimeoutError as Zeitueberschreitung
 
 Art = Literal["lebt", "umgezogen", "unklar", "tot"]
@@ -45,6 +46,11 @@ class Auskunft:
     art: Art
     grund: str = ""
     angabe: str = ""
+
+
+def wer_fragt(adresse: str | None) -> str:
+    """Gives the User-Agent: what asks, and where its people are found, if that is known."""
+    return f"Linkpruefung/1 (+{adresse})" if adresse else "Linkpruefung/1"
 
 
 def frage(adressen: Iterable[str], wer: str, geduld: Geduld) -> dict[str, Auskunft]:
@@ -124,6 +130,8 @@ def _gedeutet(antwort: requests.Response) -> Auskunft:
 
 def _grund(fehler: requests.RequestException) -> str:
     ursache = getattr(fehler.args[0], "reason", None) if fehler.args else None
+    if isinstance(ursache, NewConnectionError):  # which urllib3 takes for a timeout
+        return "verbindung"
     if isinstance(fehler, requests.Timeout) or isinstance(ursache, Zeitueberschreitung):
         return "frist"
     if isinstance(fehler, requests.exceptions.SSLError):

@@ -48,6 +48,12 @@ class Linkbericht:
     hinweise: tuple[str, ...]
     geprueft: int
 
+    def als_text(self, sprache: Sprache) -> str:
+        """Gives the lines and their numbers, what must be mended last: it is read first."""
+        zahlen = {"fehler": len(self.fehler), "hinweise": len(self.hinweise)}
+        ergebnis = sprache("links.ergebnis", geprueft=self.geprueft, **zahlen)
+        return "\n".join((*self.hinweise, *self.fehler, ergebnis)) + "\n"
+
 
 def pruefe_links(
     stellen: Mapping[str, list[Stelle]],

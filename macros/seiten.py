@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from . import adressen
 from .modell import SEITEN, Handlungsfeld, Kapitel, Konzept, Praxisbeispiel
@@ -47,6 +48,7 @@ class Seite:
     vorlage: str
     kennung: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
+    geprueft_am: date | None = None
 
     @property
     def quelldatei(self) -> str:
@@ -173,6 +175,7 @@ def _beispiel(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
         vorlage="praxisbeispiel",
         kennung=beispiel.id,
         gliederung=_vorhandene(teile, "beispiel", sprache),
+        geprueft_am=beispiel.geprueft_am,
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from . import adressen
+from . import adressen, formularseite, seitenfuss
 from .bausteine import Bausteine
 from .modell import Konzept
 from .seiten import PROSA, STARTSEITE, brotkrumen, seiten
+from .seitenfuss import Seitenfuss
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
@@ -23,7 +25,7 @@ MENUE = (
     "stichwoerter",
 )
 FUSSZEILE = ("entstehung", "zahlen", "quellen", *PROSA)
-BAUSTEINE = ("kontakt", "betreiber", "betriebsart", "protokoll", "auffaelligkeiten")
+BAUSTEINE = ("kontakt", "betreiber", "betriebsart", "protokoll", "auffaelligkeiten", "formularlink")
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,15 @@ class Menuepunkt:
 class Website:
     """Everything a renderer needs: `seiten` by source file, menus, titles and HTML."""
 
-    def __init__(self, konzept: Konzept, sprache: Sprache, vorlagen: Path) -> None:
+    def __init__(
+        self,
+        konzept: Konzept,
+        sprache: Sprache,
+        vorlagen: Path,
+        aenderungen: Mapping[str, date] | None = None,
+    ) -> None:
         self.konzept, self.sprache = konzept, sprache
+        self._aenderungen = aenderungen or {}
         self.verzeichnis = Verzeichnis(konzept)
         self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
         self._je_adresse = {s.adresse: s for s in self.seiten.values()}
@@ -60,6 +69,11 @@ class Website:
         """Gives a block that hand-written pages call by name."""
         return self._bausteine.html(name, von)
 
+    def formular(self) -> str:
+        """Gives the content of the form page, which is none of `seiten`."""
+        werte = formularseite.werte(self.verzeichnis, self.sprache)
+        return self._bausteine.html("redaktion-neu", formularseite.ADRESSE, **werte)
+
     def menue(self) -> tuple[Menuepunkt, ...]:
         """Gives the main menu."""
         return tuple(self._punkt(name) for name in MENUE)
@@ -73,6 +87,12 @@ class Website:
         for oben in brotkrumen(adresse):
             name = oben.rstrip("/") or STARTSEITE
             yield Menuepunkt(self.sprache(f"seiten.{name}.menue"), oben)
+
+    def fuss(self, quelldatei: str, titel: str, adresse: str, heute: date) -> Seitenfuss:
+        """Gives what stands below the text of a page, made of data or by hand."""
+        if seite := self.seiten.get(quelldatei):
+            return seitenfuss.zur_seite(seite, self.konzept, self._aenderungen, heute, self.sprache)
+        return seitenfuss.zur_prosa(titel, adresse, quelldatei, self.konzept.betrieb, self.sprache)
 
     def _punkt(self, name: str) -> Menuepunkt:
         return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))

@@ -11,19 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import chromium
-from tests.website import (
-    DATEN,
-    ECHT,
-    MINI,
-    UNTERPFAD,
-    Gebaut,
-    Ort,
-    Seite,
-    baue_einmal,
-    diene,
-    orte,
-    wurzel_der_adresse,
-)
+from tests.website import ECHT, MINI, Gebaut, Ort, Seite, Server, Websites, orte
 
 SCHALTER = (
     "--no-sandbox",
@@ -44,8 +32,8 @@ def ablage(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def gebaut(ablage: Path) -> Mapping[str, Gebaut]:
-    """Both sites, really built."""
-    return {name: baue_einmal(name, ablage) for name in DATEN}
+    """Both sites, really built, each when it is first asked for."""
+    return Websites(ablage)
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +59,7 @@ def seite(request: pytest.FixtureRequest, gebaut: Mapping[str, Gebaut]) -> Seite
 def server(gebaut: Mapping[str, Gebaut]) -> Iterator[Mapping[tuple[str, str], str]]:
     """The address of each site's server, by the site's name and the path of its root."""
     with ExitStack() as stapel:
-        yield {
-            (name, wurzel): stapel.enter_context(diene(gebaut[name].ordner, wurzel))
-            for name in DATEN
-            for wurzel in {"/", UNTERPFAD, wurzel_der_adresse(name)}
-        }
+        yield Server(gebaut, stapel)
 
 
 @pytest.fixture(scope="session")

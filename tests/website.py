@@ -5,8 +5,8 @@ from __future__ import annotations
 import fcntl
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -162,6 +162,24 @@ def baue_einmal(name: str, ablage: Path) -> Gebaut:
     return Gebaut(name, ziel)
 
 
+class Websites(dict[str, Gebaut]):
+    """The built sites by name, each built when first asked for; a failure is remembered."""
+
+    def __init__(self, ablage: Path) -> None:
+        super().__init__()
+        self._ablage = ablage
+        self._fehler: dict[str, str] = {}
+
+    def __missing__(self, name: str) -> Gebaut:
+        assert name not in self._fehler, self._fehler[name]
+        try:
+            self[name] = baue_einmal(name, self._ablage)
+        except AssertionError as fehler:
+            self._fehler[name] = str(fehler)
+            raise
+        return self[name]
+
+
 class _Antwort(SimpleHTTPRequestHandler):
     """Sends the files of a folder under a prefix, and its own page for a wrong address."""
 
@@ -189,6 +207,19 @@ class _Antwort(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         pass
+
+
+class Server(dict[tuple[str, str], str]):
+    """Addresses of the sites' servers by site and root path, each started when first asked for."""
+
+    def __init__(self, websites: Mapping[str, Gebaut], stapel: ExitStack) -> None:
+        super().__init__()
+        self._websites, self._stapel = websites, stapel
+
+    def __missing__(self, ort: tuple[str, str]) -> str:
+        name, wurzel = ort
+        self[ort] = self._stapel.enter_context(diene(self._websites[name].ordner, wurzel))
+        return self[ort]
 
 
 @contextmanager

@@ -66,12 +66,15 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     vergleich.add_argument("neu", metavar="NEU")
     neu("stand", redaktion.stand, "data")
     neu("freigabe", betrieb.freigabe, "data")
-    neu("bauen", betrieb.bauen, "").add_argument(
-        "--ziel", default=str(WURZEL / "site"), metavar="ORDNER"
+    bauen = neu("bauen", betrieb.bauen, "")
+    bauen.add_argument("--ziel", default=str(WURZEL / "site"), metavar="ORDNER")
+    bauen.add_argument(
+        "--ohne-server", action="store_true", help=sprache("befehl.bauen.ohne_server")
     )
     neu("vorschau", betrieb.vorschau).add_argument(
         "--port", type=int, default=8000, metavar="NUMMER"
     )
+    neu("links", betrieb.links, "data")
     neu("schema", betrieb.schema)
     abdruck = neu("fingerabdruck", redaktion.fingerabdruck, "data")
     abdruck.add_argument("textdatei", metavar="TEXTDATEI")

@@ -11,11 +11,15 @@ from macros import freigabe as freigaben
 from macros.berichte import FORMATE
 from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
+from macros.ohneserver import mache_oeffenbar
 from macros.pruefen import pruefe
 from macros.schema import schemata
 from macros.sprache import Sprache
 
 from .ausgang import FEHLER, IN_ORDNUNG, kein_ordner
+
+SEITEN = Path("docs")
+AUSNAHMEN = Path("werkzeug/links-ausnahmen.yaml")
 
 
 def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
@@ -26,6 +30,8 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return kein_ordner(aufruf.daten, sprache)
     anfang = time.monotonic()
     baue(Path(aufruf.ziel), aufruf.daten)
+    if aufruf.ohne_server:
+        mache_oeffenbar(Path(aufruf.ziel))
     dauer = f"{time.monotonic() - anfang:.1f}".replace(".", sprache("zahl.komma"))
     print(sprache("befehl.gebaut", ziel=aufruf.ziel, dauer=dauer))
     return IN_ORDNUNG
@@ -56,6 +62,31 @@ def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     for punkt in offen:
         print(f"- {punkt}")
     return FEHLER if offen else IN_ORDNUNG
+
+
+def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Asks every outside address of the data and the pages whether it still answers."""
+    from macros.linkabruf import Geduld, frage, wer_fragt
+    from macros.linkpruefung import links as alle_links
+    from macros.linkpruefung import pruefe_links
+
+    if not Path(aufruf.daten).is_dir():
+        return kein_ordner(aufruf.daten, sprache)
+    ergebnis = pruefe(Path(aufruf.daten), sprache)
+    if ergebnis.konzept is None:
+        print(FORMATE["text"](ergebnis.befunde, aufruf.daten), end="")
+        return FEHLER
+    betrieb = ergebnis.konzept.betrieb
+    wer = wer_fragt(betrieb.adresse or betrieb.repository)
+    bericht = pruefe_links(
+        alle_links(Path(aufruf.daten), SEITEN, sprache),
+        AUSNAHMEN,
+        date.today(),
+        sprache,
+        lambda adressen: frage(adressen, wer, Geduld()),
+    )
+    print(bericht.als_text(sprache), end="")
+    return FEHLER if bericht.fehler else IN_ORDNUNG
 
 
 def schema(aufruf: argparse.Namespace, sprache: Sprache) -> int:

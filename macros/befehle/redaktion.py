@@ -63,6 +63,9 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         if not Path(ordner).is_dir():
             return kein_ordner(ordner, sprache)
         konzept = pruefe(Path(ordner), sprache).konzept
+        if konzept is None and ordner == aufruf.alt:
+            print(sprache("befehl.vergleich.alt_ungueltig"))
+            return IN_ORDNUNG
         if konzept is None:
             print(sprache("befehl.vergleich.ungueltig", ordner=ordner), file=sys.stderr)
             return FEHLER

@@ -21,7 +21,13 @@ def test_eine_h1(seite: Seite) -> None:
 
 
 def test_titel(seite: Seite) -> None:
-    assert woerter(seite.eines("/html/head/title").text or "")
+    titel = woerter(seite.eines("/html/head/title").text or "")
+    if seite.ort.adresse:
+        eigener, trenner, name = titel.rpartition(" – ")
+        assert trenner and name == website(seite.ort.name).name
+        assert seite.text("//h1").endswith(eigener)
+    else:
+        assert titel == website(seite.ort.name).name
 
 
 def test_beschreibung(seite: Seite) -> None:

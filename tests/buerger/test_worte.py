@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
@@ -19,6 +19,8 @@ from macros.stichwoerter import Gruppe, a_bis_z, fremde
 from macros.verzeichnis import Verzeichnis
 from tests.website import MINI, W, konzept
 
+# A busy machine is no mistake.
+OHNE_FRIST = settings(deadline=None)
 ZAHLEN = [
     (0, "0"),
     (7, "7"),
@@ -42,6 +44,7 @@ def test_zahl(wert: float, text: str) -> None:
     assert format.zahl(wert, W) == text
 
 
+@OHNE_FRIST
 @given(st.integers(-(10**12), 10**12))
 def test_ganze_zahl_verliert_nichts(wert: int) -> None:
     text = format.zahl(wert, W)
@@ -49,6 +52,7 @@ def test_ganze_zahl_verliert_nichts(wert: int) -> None:
     assert re.fullmatch(r"-?\d{1,3}(\.\d{3})*", text)
 
 
+@OHNE_FRIST
 @given(st.decimals(-(10**6), 10**6, places=2))
 def test_kommazahl_verliert_nichts(wert: object) -> None:
     text = format.zahl(float(str(wert)), W)
@@ -88,6 +92,7 @@ def test_spanne() -> None:
     assert format.spanne(von, bis, W) == "November 2017 bis 2019"
 
 
+@OHNE_FRIST
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1))
 def test_kurzfassung_ist_kurz_und_beginnt_gleich(roh: str) -> None:
     text = " ".join(roh.split())
@@ -197,6 +202,7 @@ def test_ziel_des_begriffs_ist_ausgezeichnet_wie_jedes_attribut() -> None:
     assert "<script>" not in marke("Rat")
 
 
+@OHNE_FRIST
 @given(st.text())
 def test_ohne_begriffe_wird_nur_ausgezeichnet(text: str) -> None:
     marke = Begriffe([_begriff("lang", "Donaudampfschifffahrt")]).markierer(str)

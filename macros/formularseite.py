@@ -1,0 +1,79 @@
+"""The page `/redaktion/neu/`: what its template needs beside the fields.
+
+It belongs to no menu, index or sitemap, so it is none of `seiten`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from . import forge
+from .bestand import EINZELN
+from .fingerabdruck import MINDESTWOERTER
+from .formular import felder
+from .formularvorlage import vorlage
+from .modell.grundtypen import VERGEBEN
+from .neu import modeline
+from .schema import EINZELNE_DATEI, schemata
+from .sprache import Sprache
+from .verzeichnis import Verzeichnis
+
+ADRESSE = "redaktion/neu/"
+SEITENVORLAGE = f"{ADRESSE}index.html"
+SCHEMADATEI = f"redaktion/{EINZELNE_DATEI}.json"
+ADRESSE_HOECHSTENS = 7000
+_KENNUNG, _INHALT = "__kennung__", "__inhalt__"
+_FEHLER = (
+    "fehlt",
+    "gruppen_fehlt",
+    "kennung",
+    "vergeben",
+    "text",
+    "link",
+    "zeitpunkt",
+    "tag",
+    "zahl",
+    "wahl",
+    "verkehrt",
+    "zitat",
+    "eintrag",
+)
+_MELDUNGEN = ("offen_eins", "offen", "fertig", "kopiert", "kopieren_von_hand", "gespeichert")
+
+
+def schema(sprache: Sprache) -> str:
+    """Gives the text of the published schema of one Praxisbeispiel."""
+    return dict(schemata(sprache))[EINZELNE_DATEI]
+
+
+def werte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
+    """Gives the page's template its values."""
+    alle = felder(verzeichnis, sprache)
+    betrieb = verzeichnis.konzept.betrieb
+    return {
+        "pflicht": [feld for feld in alle if feld.pflicht],
+        "freiwillig": [feld for feld in alle if not feld.pflicht],
+        "muster": vorlage(alle, sprache),
+        "schema": _eingebettet(schema(sprache)),
+        "daten": _eingebettet(json.dumps(_daten(verzeichnis, sprache), ensure_ascii=False)),
+        "vorschlag": forge.neue_datei(betrieb, f"data/{EINZELN}/{_KENNUNG}.yaml", _INHALT),
+        "platz": {"kennung": _KENNUNG, "inhalt": _INHALT, "hoechstens": ADRESSE_HOECHSTENS},
+    }
+
+
+def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
+    return {
+        "modeline": modeline(EINZELNE_DATEI, tiefe=2),
+        "vergeben": sorted({*verzeichnis.konzept.fundstellen, *VERGEBEN}),
+        "mindestwoerter": MINDESTWOERTER,
+        "fehler": {name: sprache(f"formular.fehler.{name}") for name in _FEHLER},
+        "meldung": {name: sprache(f"formular.meldung.{name}") for name in _MELDUNGEN},
+    }
+
+
+def _eingebettet(text: str) -> Markup:
+    """JSON that may stand in a script element: nothing in it can end the element."""
+    return Markup(text.replace("<", "\\u003c"))
