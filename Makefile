@@ -26,7 +26,7 @@ pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
 .PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
-	schema freigabe serve bench ausweg requirements clean
+	schema freigabe serve bench ausweg fremdes requirements clean
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -81,6 +81,9 @@ ausweg: $(SITE) $(AUSWEG) ## baut dieselbe Website ohne mkdocs-material
 
 # The hashes must be those of the ordinary index, so the machine's own pip
 # settings are left out. Newest versions: make requirements PIP_COMPILE=--upgrade
+fremdes: ## bündelt das fremde Skript des Formulars neu (braucht npm)
+	cd werkzeug/fremdes && npm ci --ignore-scripts --no-audit --no-fund && npm run --silent buendeln
+
 requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
 	@set -e; cd requirements; for name in site test ausweg werkzeug; do \
 		echo "requirements/$$name.txt"; \

@@ -29,6 +29,7 @@ ECHT, MINI = "echt", "mini"
 DATEN = {ECHT: WURZEL / "data", MINI: WURZEL / "tests" / "minisite" / "daten"}
 UNTERPFAD = "/unter/pfad/"
 FEHLT = "404.html"
+FORMULAR = "redaktion/neu/"
 W = lade()
 _HOST = "website.test"
 
