@@ -25,7 +25,16 @@ MENUE = (
     "stichwoerter",
 )
 FUSSZEILE = ("entstehung", "zahlen", "quellen", *PROSA)
-BAUSTEINE = ("kontakt", "betreiber", "betriebsart", "protokoll", "auffaelligkeiten", "formularlink")
+BAUSTEINE = (
+    "kontakt",
+    "betreiber",
+    "betriebsart",
+    "protokoll",
+    "bewertung",
+    "erstellung",
+    "auffaelligkeiten",
+    "formularlink",
+)
 
 
 @dataclass(frozen=True)
