@@ -1,4 +1,4 @@
-"""Addresses of the pages (section 6 of the design): fixed, relative to the site's root."""
+"""Addresses of the pages: fixed, relative to the site's root."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ _ORDNER = {
     "glossar": GLOSSAR + "#{}",
     "quellen": QUELLEN + "#{}",
     "zeitleiste": ENTSTEHUNG + "#{}",
+    "zahlen": ZAHLEN + "#{}",
+    "auffaelligkeiten": "umgang-mit-der-quelle/#{}",
 }
 
 

@@ -7,30 +7,58 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from .lauf import WURZEL
 
 KONFIGURATION = WURZEL / "mkdocs.yml"
+_ABLAGE = ".site-"
+_MERKMAL = "index.html"
 
 
-def baue(ziel: Path, daten: str = "", konfiguration: Path = KONFIGURATION) -> None:
+class ZielBesetzt(Exception):
+    """What stands at the target was not built by us and must not be replaced."""
+
+
+def baue(
+    ziel: Path,
+    daten: str = "",
+    nachbearbeitung: Callable[[Path], None] | None = None,
+    konfiguration: Path = KONFIGURATION,
+) -> None:
     """Builds the data folder `daten`, or the configured one, into `ziel`.
 
-    A failed build raises SystemExit and leaves `ziel` as it was.
+    `nachbearbeitung` may change the new folder before it takes the place of the old one.
+    Raises ZielBesetzt if something else stands there, OSError if it cannot be written, and
+    SystemExit if the build fails; then `ziel` is as it was.
     """
+    ziel = ziel.resolve()
+    _stelle_wieder_her(ziel)
+    if not _ist_frei(ziel):
+        raise ZielBesetzt(ziel)
     bereite_vor()
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     ziel.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=ziel.parent) as ablage:
+    with tempfile.TemporaryDirectory(prefix=_ABLAGE, dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
         config = load_config(str(konfiguration), site_dir=str(neu))
         config.extra["daten"] = daten or config.extra["daten"]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        if nachbearbeitung:
+            nachbearbeitung(neu)
         _tausche(neu, ziel, Path(ablage) / "alt")
+
+
+def zeige_vorschau(port: int) -> None:
+    """Serves the site on loopback and rebuilds it at every change, until it is interrupted."""
+    bereite_vor()
+    from mkdocs.commands.serve import serve
+
+    serve(str(KONFIGURATION), watch_theme=True, dev_addr=f"127.0.0.1:{port}")
 
 
 def bereite_vor() -> None:
@@ -50,8 +78,30 @@ def _zeit_des_letzten_commits() -> str:
     return lauf.stdout.strip()
 
 
+def _ist_frei(ziel: Path) -> bool:
+    """Only nothing, an empty folder or an earlier build may be replaced."""
+    if not ziel.exists():
+        return True
+    return ziel.is_dir() and ((ziel / _MERKMAL).is_file() or not any(ziel.iterdir()))
+
+
+def _stelle_wieder_her(ziel: Path) -> None:
+    """Brings back the last site if a build was killed between the two steps of the swap."""
+    if not ziel.exists():
+        for alt in ziel.parent.glob(f"{_ABLAGE}*/alt"):
+            if (alt / _MERKMAL).is_file():
+                alt.rename(ziel)
+                return
+
+
 def _tausche(neu: Path, ziel: Path, alt: Path) -> None:
-    if ziel.exists():
+    war_da = ziel.exists()
+    if war_da:
         ziel.rename(alt)
-    neu.rename(ziel)
+    try:
+        neu.rename(ziel)
+    except BaseException:
+        if war_da:
+            alt.rename(ziel)
+        raise
     shutil.rmtree(alt, ignore_errors=True)

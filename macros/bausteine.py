@@ -92,7 +92,6 @@ class Bausteine:
             "v": verzeichnis,
             "k": verzeichnis.konzept,
             "seitenadresse": adressen.seite,
-            "anker": adressen.anker,
             "belegadresse": belegadresse,
             "anfang": textstelle.anfang,
             "datum": mit_sprache(format.zeitpunkt),

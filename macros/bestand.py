@@ -78,19 +78,21 @@ def typ_der_datei(name: str) -> Any:
 
 def _namen(ordner: Path) -> Iterator[str]:
     yield from (f"{name}.yaml" for name in DATEIEN)
-    yield from (f"{EINZELN}/{pfad.name}" for pfad in sorted((ordner / EINZELN).glob("*.yaml")))
+    yield from (f"{EINZELN}/{pfad.name}" for pfad in sorted((ordner / EINZELN).glob("[!.]*.yaml")))
 
 
 def _fremde(ordner: Path) -> list[str]:
     """Names files that nobody would read: a misspelt name must not lose an entry."""
     bekannt = {f"{name}.yaml" for name in DATEIEN}
-    oben = [p.name for p in ordner.glob("*") if p.is_file() and not p.name.startswith(".")]
-    einzeln = [f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("*") if p.suffix != ".yaml"]
+    oben = [p.name for p in ordner.glob("[!.]*") if p.is_file()]
+    einzeln = [
+        f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("[!.]*") if p.suffix != ".yaml"
+    ]
     anderswo = [
         f"{unter.name}/{p.name}"
-        for unter in ordner.glob("*")
+        for unter in ordner.glob("[!.]*")
         if unter.is_dir() and unter.name not in ORDNER
-        for p in unter.iterdir()
+        for p in unter.glob("[!.]*")
     ]
     return sorted(name for name in [*oben, *einzeln, *anderswo] if name not in bekannt)
 

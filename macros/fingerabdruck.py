@@ -64,6 +64,13 @@ class Fingerabdruck:
                 return range(anfang, anfang + len(gesucht))
         return None
 
+    def ueberschneiden(self, eine: range, andere: range) -> bool:
+        """Tells whether two passages, given by their groups, share a word."""
+        vordere, hintere = sorted((eine, andere), key=lambda spanne: spanne.start)
+        if "" in self.hashes[vordere.start : hintere.start]:
+            return False
+        return hintere.start < vordere.stop + MINDESTWOERTER - 1
+
 
 def nimm_ab(text: str) -> str:
     """Gives the content of a fingerprint file; blank lines in `text` part passages."""

@@ -35,9 +35,10 @@ def menge(wert: float, genauigkeit: str, sprache: Sprache) -> str:
     return sprache(f"zahl.{genauigkeit}", zahl=zahl(wert, sprache))
 
 
-def spanne(von: Zeitpunkt, bis: Zeitpunkt | None, sprache: Sprache) -> str:
-    """Gives a period in words; an open end is not written."""
-    anfang = zeitpunkt(von, sprache)
-    if bis is None:
-        return anfang
-    return sprache("datum.spanne", von=anfang, bis=zeitpunkt(bis, sprache))
+def spanne(von: Zeitpunkt | None, bis: Zeitpunkt | None, sprache: Sprache) -> str:
+    """Gives a period in words; an open beginning or end is not written, "" if both are open."""
+    if von and bis:
+        return sprache("datum.spanne", von=zeitpunkt(von, sprache), bis=zeitpunkt(bis, sprache))
+    if bis:
+        return sprache("datum.bis", bis=zeitpunkt(bis, sprache))
+    return zeitpunkt(von, sprache) if von else ""

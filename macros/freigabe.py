@@ -25,12 +25,13 @@ _ERKLAERUNG_MONATE = 12
 
 
 def offene_punkte(konzept: Konzept, heute: date, sprache: Sprache) -> list[str]:
-    """Gives a sentence for everything that is missing; none if the site is ready."""
-    return [
-        *_betreiber(konzept, sprache),
-        *_barrierefreiheit(konzept, heute, sprache),
-        *_inhalte(konzept, heute, sprache),
-    ]
+    """Gives a sentence for everything that keeps the site from going public."""
+    return [*_betreiber(konzept, sprache), *_barrierefreiheit(konzept, heute, sprache)]
+
+
+def hinweise(konzept: Konzept, heute: date, sprache: Sprache) -> list[str]:
+    """Gives a sentence for everything that should be looked at before, and may stay."""
+    return list(_inhalte(konzept, heute, sprache))
 
 
 def _betreiber(konzept: Konzept, sprache: Sprache) -> Iterator[str]:
@@ -63,3 +64,5 @@ def _inhalte(konzept: Konzept, heute: date, sprache: Sprache) -> Iterator[str]:
     ungeprueft = [s.name for s in konzept.beratung.orientierung if s.geprueft == "nein"]
     if ungeprueft:
         yield sprache("freigabe.sprachen", liste=", ".join(ungeprueft))
+    if woerter := sum(1 for begriff in konzept.suchbegriffe if begriff.geprueft == "nein"):
+        yield sprache("freigabe.woerter", anzahl=woerter)

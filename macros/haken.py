@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html as markup
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +26,7 @@ from macros.lauf import LAUF, Fortschritt
 from macros.seiten import Abschnitt
 
 _FEHLERSEITE = "fehlerseite.html"
+_LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 _STILVORLAGE = "assets/stylesheets/main."
 _fortschritt: list[Fortschritt] = []
 
@@ -43,6 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         abbruch = LAUF.sprache("befehl.bauen_abgebrochen")
         print(abbruch, file=sys.stderr)
         raise Abort(abbruch)
+    if LAUF.befunde:
+        # The pages that need no data have nothing to say now.
+        config.theme.static_templates.clear()
     if LAUF.website:
         config.site_name = LAUF.website.name
         if not LAUF.vorschau:
@@ -111,7 +117,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     else:
         # A hand-written page takes its title from its Markdown, which goes now.
         page.title = page.title
-        html = html.replace('<a href="https://', '<a rel="external" href="https://')
+        html = _LINK_NACH_AUSSEN.sub(r'<a rel="external" href="\1">', html)
     page.markdown = None
     for fortschritt in _fortschritt:
         fortschritt.weiter()
@@ -150,9 +156,8 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     seite = website.seiten.get(page.file.src_uri)
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
     context["brotkrumen"] = tuple(website.brotkrumen(page.url))
-    context["gliederung"] = (
-        seite.gliederung if seite else tuple(Abschnitt(u.id, u.title) for u in ueberschriften)
-    )
+    eigene = tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften)
+    context["gliederung"] = seite.gliederung if seite else eigene
     context["fuss"] = website.fuss(page.file.src_uri, str(page.title), page.url, _gebaut().date())
     return context
 

@@ -70,11 +70,12 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
     text = lies_text(pfad, name, sprache)
     if isinstance(text, Befund):
         return None, [text]
+    text = text if text.endswith("\n") else text + "\n"
     try:
         wurzel = yaml.compose(text, Loader=_LADER)
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-        leser = _Leser(name, sprache)
+        leser = _Leser(name, text, sprache)
         return Datei(name, leser.wert(wurzel, ()), text, leser.eintraege), leser.befunde
     except yaml.YAMLError as fehler:
         return None, [syntaxfehler(fehler, text, name, sprache)]
@@ -85,8 +86,9 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
 class _Leser:
     """Turns nodes into values and gathers what YAML allows but this project does not."""
 
-    def __init__(self, name: str, sprache: Sprache) -> None:
+    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
         self.name, self.sprache = name, sprache
+        self.zeilen = text.split("\n")
         self.befunde: list[Befund] = []
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self._gesehen: set[int] = set()
@@ -118,10 +120,15 @@ class _Leser:
             else:
                 ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
         if "id" in ergebnis:
-            # A block ends where the next token begins: at the start of a later line.
-            ende = knoten.end_mark.line + (knoten.end_mark.column > 0)
-            self.eintraege[pfad] = (knoten.start_mark.line + 1, ende)
+            self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
         return ergebnis
+
+    def _letzte_zeile(self, knoten: yaml.Node) -> int:
+        """The parser ends a block where the next one begins, after blank lines and comments."""
+        ende = knoten.end_mark.line + bool(knoten.flow_style)  # type: ignore[attr-defined]
+        while ende > 1 and self.zeilen[ende - 1].lstrip()[:1] in ("", "#"):
+            ende -= 1
+        return ende
 
     def _skalar(self, knoten: Any) -> Any:
         art, text = knoten.tag.removeprefix(_TAG), knoten.value

@@ -6,6 +6,7 @@ otherwise wrong.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -65,22 +66,27 @@ def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 
 def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
-    """No passage proves two Leitlinien (section 5 of the design): their places may not overlap."""
-    vergeben: dict[tuple[str, int], str] = {}
+    """No passage proves two Leitlinien: their quotations may not share a word."""
+    vergeben: dict[str, list[tuple[range, str]]] = defaultdict(list)
     for leitlinie, ort in _leitlinien(bestand):
-        for nummer, beleg in enumerate(_liste(ort, leitlinie)):
+        for nummer, beleg in enumerate(_liste(leitlinie)):
             quelle, zitat = beleg.get("quelle"), beleg.get("zitat")
-            abdruck = bestand.abdruecke.get(quelle) if isinstance(quelle, str) else None
-            spanne = abdruck.stelle(zitat) if abdruck and isinstance(zitat, str) else None
-            if not isinstance(quelle, str) or spanne is None:
+            if not isinstance(quelle, str) or not isinstance(zitat, str):
                 continue
-            andere = {vergeben[quelle, n] for n in spanne if (quelle, n) in vergeben}
+            abdruck = bestand.abdruecke.get(quelle)
+            spanne = abdruck.stelle(zitat) if abdruck else None
+            if abdruck is None or spanne is None:
+                continue
+            andere = {
+                kennung
+                for bisher, kennung in vergeben[quelle]
+                if abdruck.ueberschneiden(bisher, spanne)
+            }
             for kennung in sorted(andere - {leitlinie["id"]}):
                 stelle = ort.datei.stelle((*ort.pfad, "belege", nummer, "zitat"))
-                yield Befund(
-                    ort.datei.name, *stelle, sprache("befund.zitat_doppelt", kennung=kennung)
-                )
-            vergeben.update({(quelle, n): leitlinie["id"] for n in spanne})
+                satz = sprache("befund.zitat_doppelt", kennung=kennung)
+                yield Befund(ort.datei.name, *stelle, satz)
+            vergeben[quelle].append((spanne, leitlinie["id"]))
 
 
 def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
@@ -92,7 +98,7 @@ def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
         yield wert, ort
 
 
-def _liste(ort: Fundort, leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
+def _liste(leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
     belege = leitlinie.get("belege")
     return [b if isinstance(b, dict) else {} for b in belege] if isinstance(belege, tuple) else []
 

@@ -21,10 +21,16 @@ def adresse(url: str, zitat: str | None) -> str:
     woerter = zitat.strip(_ANFUEHRUNG).split()
     if len(woerter) <= 2 * _RAND and not _ZEICHEN.search(" ".join(woerter)):
         return f"{url}#:~:text={_kodiert(woerter)}"
-    vorn = _ZEICHEN.split(" ".join(woerter[:_RAND]))[0].split()
+    vorn = _teile(woerter[:_RAND])[0]
     rest = woerter[max(len(vorn), len(woerter) - _RAND) :]
-    hinten = _ZEICHEN.split(" ".join(rest))[-1].split()
+    hinten = _teile(rest)[-1]
     return f"{url}#:~:text={_kodiert(vorn)},{_kodiert(hinten)}"
+
+
+def _teile(woerter: list[str]) -> list[list[str]]:
+    """Gives the runs of words between quotation marks; signs without a word are none."""
+    teile = _ZEICHEN.split(" ".join(woerter))
+    return [teil.split() for teil in teile if re.search(r"\w", teil)]
 
 
 def anfang(zitat: str) -> str:

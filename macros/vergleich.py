@@ -9,10 +9,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from . import adressen
-from .modell import Konzept
+from .modell import Handlungsfeld, Konzept
 from .website import Website
 
-_MIT_ANKER = ("leitlinien", "angebote", "glossar", "quellen", "zeitleiste")
+_MIT_ANKER = (
+    "leitlinien",
+    "angebote",
+    "glossar",
+    "quellen",
+    "zeitleiste",
+    "zahlen",
+    "auffaelligkeiten",
+)
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,8 @@ def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Fe
 
 def _felder(eintrag: BaseModel) -> dict[str, str]:
     """Gives the plain values of an entry by their path; Leitlinien are entries of their own."""
-    werte = eintrag.model_dump(mode="json", exclude_none=True, exclude={"leitlinien"})
+    ohne = {"leitlinien"} if isinstance(eintrag, Handlungsfeld) else None
+    werte = eintrag.model_dump(mode="json", exclude_none=True, exclude=ohne)
     return dict(_flach(werte, ""))
 
 

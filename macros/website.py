@@ -64,7 +64,7 @@ class Website:
 
     @property
     def name(self) -> str:
-        """The site's name; a demonstrator says so (section 7 of the design)."""
+        """The site's name; a demonstrator says so."""
         titel = self.konzept.leitlinien.konzept.titel
         if self.konzept.betrieb.betrieb == "demonstrator":
             return self.sprache("rahmen.name_demonstrator", titel=titel)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from .modell import Angebot, Aufenthalt, Beratung, Zugang
 
-_HOECHSTES_ALTER = 120
-
 
 @dataclass(frozen=True)
 class Altersgruppe:
@@ -64,6 +62,6 @@ def _antwort(beratung: Beratung, gruppe: Altersgruppe, aufenthalt: Aufenthalt) -
 
 
 def _passt(zugang: Zugang, gruppe: Altersgruppe, aufenthalt: str) -> bool:
-    hoechstens = zugang.alter_bis if zugang.alter_bis is not None else _HOECHSTES_ALTER
-    alt_genug = (zugang.alter_von or 0) <= gruppe.von <= hoechstens
-    return alt_genug and aufenthalt in zugang.aufenthalt
+    alt_genug = (zugang.alter_von or 0) <= gruppe.von
+    jung_genug = zugang.alter_bis is None or gruppe.von <= zugang.alter_bis
+    return alt_genug and jung_genug and aufenthalt in zugang.aufenthalt

@@ -1,9 +1,14 @@
-"""Exit codes of the commands (section 4 of the design), and the call that names no folder."""
+"""How commands end: exit codes, and what is said when the data cannot be used."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
+from macros.befund import Befund
+from macros.berichte import text
+from macros.modell import Konzept
+from macros.pruefen import pruefe
 from macros.sprache import Sprache
 
 IN_ORDNUNG, FEHLER, FALSCHER_AUFRUF = 0, 1, 2
@@ -13,3 +18,17 @@ def kein_ordner(ordner: str, sprache: Sprache) -> int:
     """Says that there is no such folder; gives the exit code of a wrong call."""
     print(sprache("befehl.kein_ordner", ordner=ordner), file=sys.stderr)
     return FALSCHER_AUFRUF
+
+
+def zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
+    """Prints findings; gives the exit code for bad data."""
+    print(text(befunde, ordner), end="")
+    return FEHLER
+
+
+def geprueft(ordner: str, sprache: Sprache) -> Konzept | int:
+    """Gives the sound data of a folder, or the exit code after saying what is wrong."""
+    if not Path(ordner).is_dir():
+        return kein_ordner(ordner, sprache)
+    ergebnis = pruefe(Path(ordner), sprache)
+    return ergebnis.konzept or zeige(ergebnis.befunde, ordner)

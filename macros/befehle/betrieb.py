@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from datetime import date
 from pathlib import Path
 
 from macros import freigabe as freigaben
-from macros.berichte import FORMATE
 from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
 from macros.ohneserver import mache_oeffenbar
-from macros.pruefen import pruefe
 from macros.schema import schemata
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, kein_ordner
+from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG, geprueft, kein_ordner
 
-SEITEN = Path("docs")
-AUSNAHMEN = Path("werkzeug/links-ausnahmen.yaml")
+SEITEN = WURZEL / "docs"
+AUSNAHMEN = WURZEL / "werkzeug" / "links-ausnahmen.yaml"
 
 
 def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Builds the site; SystemExit where it cannot."""
-    from macros.bauen import baue
+    from macros.bauen import ZielBesetzt, baue
 
     if aufruf.daten and not Path(aufruf.daten).is_dir():
         return kein_ordner(aufruf.daten, sprache)
     anfang = time.monotonic()
-    baue(Path(aufruf.ziel), aufruf.daten)
-    if aufruf.ohne_server:
-        mache_oeffenbar(Path(aufruf.ziel))
+    try:
+        baue(Path(aufruf.ziel), aufruf.daten, mache_oeffenbar if aufruf.ohne_server else None)
+    except ZielBesetzt:
+        print(sprache("befehl.bauen.besetzt", ziel=aufruf.ziel), file=sys.stderr)
+        return FALSCHER_AUFRUF
+    except OSError as fehler:
+        print(
+            sprache("befehl.bauen.unbeschreibbar", ziel=aufruf.ziel, grund=fehler.strerror),
+            file=sys.stderr,
+        )
+        return FEHLER
     dauer = f"{time.monotonic() - anfang:.1f}".replace(".", sprache("zahl.komma"))
     print(sprache("befehl.gebaut", ziel=aufruf.ziel, dauer=dauer))
     return IN_ORDNUNG
@@ -39,28 +46,27 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def vorschau(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Serves the site on loopback and rebuilds it at every change, until it is interrupted."""
-    from macros.bauen import KONFIGURATION, bereite_vor
-
-    bereite_vor()
-    from mkdocs.commands.serve import serve
+    from macros.bauen import zeige_vorschau
 
     print(sprache("befehl.vorschau.beginnt", port=aufruf.port), flush=True)
-    serve(str(KONFIGURATION), watch_theme=True, dev_addr=f"127.0.0.1:{aufruf.port}")
+    zeige_vorschau(aufruf.port)
     return IN_ORDNUNG
 
 
 def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
-    """Lists what keeps the site from going public."""
-    if not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
-    ergebnis = pruefe(Path(aufruf.daten), sprache)
-    if ergebnis.konzept is None:
-        print(FORMATE["text"](ergebnis.befunde, aufruf.daten), end="")
-        return FEHLER
-    offen = freigaben.offene_punkte(ergebnis.konzept, date.today(), sprache)
+    """Lists what keeps the site from going public, and what should be looked at."""
+    konzept = geprueft(aufruf.daten, sprache)
+    if isinstance(konzept, int):
+        return konzept
+    offen = freigaben.offene_punkte(konzept, date.today(), sprache)
+    hinweise = freigaben.hinweise(konzept, date.today(), sprache)
     print(sprache("befehl.freigabe.nicht_bereit" if offen else "befehl.freigabe.bereit"))
     for punkt in offen:
         print(f"- {punkt}")
+    if hinweise:
+        print(sprache("befehl.freigabe.hinweise"))
+    for hinweis in hinweise:
+        print(f"- {hinweis}")
     return FEHLER if offen else IN_ORDNUNG
 
 
@@ -70,13 +76,10 @@ def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     from macros.linkpruefung import links as alle_links
     from macros.linkpruefung import pruefe_links
 
-    if not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
-    ergebnis = pruefe(Path(aufruf.daten), sprache)
-    if ergebnis.konzept is None:
-        print(FORMATE["text"](ergebnis.befunde, aufruf.daten), end="")
-        return FEHLER
-    betrieb = ergebnis.konzept.betrieb
+    konzept = geprueft(aufruf.daten, sprache)
+    if isinstance(konzept, int):
+        return konzept
+    betrieb = konzept.betrieb
     wer = wer_fragt(betrieb.adresse or betrieb.repository)
     bericht = pruefe_links(
         alle_links(Path(aufruf.daten), SEITEN, sprache),

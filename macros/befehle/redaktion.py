@@ -10,19 +10,17 @@ from pathlib import Path
 from macros import fingerabdruck as abdruecke
 from macros import neu as neuer_eintrag
 from macros.aenderungsbericht import bericht
-from macros.befund import Befund
 from macros.berichte import FORMATE, farbig
-from macros.bestand import ABDRUECKE
+from macros.bestand import ABDRUECKE, lies_ordner
 from macros.faellig import faellige
 from macros.format import tag
 from macros.lauf import VORLAGEN
-from macros.modell import Konzept
 from macros.pruefen import pruefe
 from macros.sprache import Sprache
 from macros.vergleich import vergleiche
 from macros.website import Website
 
-from .ausgang import FEHLER, IN_ORDNUNG, kein_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, zeige
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
@@ -38,8 +36,9 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks for a Praxisbeispiel and writes its file, if the data stay sound with it."""
-    if not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
+    konzept = geprueft(aufruf.daten, sprache)
+    if isinstance(konzept, int):
+        return konzept
     try:
         eintrag = neuer_eintrag.frage_ab(input, date.today(), sprache)
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
@@ -50,8 +49,8 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         print(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), file=sys.stderr)
         return FEHLER
     if isinstance(ergebnis, tuple):
-        print(sprache("befehl.neu.fehler"))
-        return _zeige(ergebnis, aufruf.daten)
+        print(f"{neuer_eintrag.als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
+        return zeige(ergebnis, aufruf.daten)
     print(sprache("befehl.neu.fertig", ziel=ergebnis))
     return IN_ORDNUNG
 
@@ -77,7 +76,7 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Lists the entries whose last review is too long ago."""
-    konzept = _konzept(aufruf.daten, sprache)
+    konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):
         return konzept
     alte = faellige(konzept, date.today())
@@ -102,8 +101,15 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     text, ordner = Path(aufruf.textdatei), Path(aufruf.daten) / ABDRUECKE
     if not Path(aufruf.daten).is_dir():
         return kein_ordner(aufruf.daten, sprache)
+    quellen = lies_ordner(Path(aufruf.daten), sprache)[0].je_liste().get("quellen", frozenset())
+    if aufruf.quelle not in quellen:
+        print(sprache("befehl.fingerabdruck.keine_quelle", id=aufruf.quelle), file=sys.stderr)
+        return FEHLER
     try:
         inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
+        if not inhalt.strip():
+            print(sprache("befehl.fingerabdruck.zu_kurz", datei=text), file=sys.stderr)
+            return FEHLER
         ordner.mkdir(exist_ok=True)
         ziel = ordner / f"{aufruf.quelle}.txt"
         ziel.write_text(inhalt, encoding="utf-8")
@@ -113,16 +119,3 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     gruppen = sum(1 for zeile in inhalt.splitlines() if zeile)
     print(sprache("befehl.fingerabdruck.fertig", ziel=ziel, anzahl=gruppen))
     return IN_ORDNUNG
-
-
-def _konzept(daten: str, sprache: Sprache) -> Konzept | int:
-    """Gives the sound data of a folder, or the exit code after saying what is wrong."""
-    if not Path(daten).is_dir():
-        return kein_ordner(daten, sprache)
-    ergebnis = pruefe(Path(daten), sprache)
-    return ergebnis.konzept or _zeige(ergebnis.befunde, daten)
-
-
-def _zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
-    print(FORMATE["text"](befunde, ordner), end="")
-    return FEHLER

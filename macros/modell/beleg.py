@@ -1,4 +1,4 @@
-"""Sources, what they prove, and where they contradict each other (section 5 of the design)."""
+"""Sources, what they prove, and where they contradict each other."""
 
 from __future__ import annotations
 

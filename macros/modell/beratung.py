@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Widerspruch
 from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
@@ -36,6 +37,12 @@ class Zugang(Eintrag):
     aufenthalt: Liste[AufenthaltVerweis]
     jahre_hoechstens: Annotated[int, Field(ge=1, le=50)] | None = None
     hinweis: Klartext | None = None
+
+    @model_validator(mode="after")
+    def _alter_steigt(self) -> Self:
+        if self.alter_bis is not None and self.alter_bis < (self.alter_von or 0):
+            raise PydanticCustomError("alter_verkehrt", "ages reversed")
+        return self
 
 
 class Kontakt(Eintrag):

@@ -1,4 +1,4 @@
-"""Who runs the site, and where it lives (section 7 of the design)."""
+"""Who runs the site, and where it lives."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ class Betreiber(Eintrag):
     datenschutzbeauftragte_stelle: Link | None = None
     hoster: Klartext | None = None
     protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
+
+    @property
+    def hat_kontakt(self) -> bool:
+        """Tells whether there is any way to reach the operator."""
+        return any((self.formular, self.email, self.telefon))
 
 
 class Barrierefreiheit(Eintrag):

@@ -17,7 +17,50 @@ from pydantic_core import PydanticCustomError
 T = TypeVar("T")
 
 KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-VERGEBEN = frozenset({"nach"})
+# Folders and anchors of the site itself; an entry with such an id would take their place.
+VERGEBEN = frozenset(
+    [
+        "auf-einen-blick",
+        "aufenthalt",
+        "beratung",
+        "beschreibung",
+        "daten",
+        "entstehung",
+        "felder",
+        "glossar",
+        "grammatik",
+        "handlungsfelder",
+        "inhalt",
+        "kapitel",
+        "konzept",
+        "leitlinien",
+        "links",
+        "menue",
+        "mitmachen",
+        "nach",
+        "nachbarn",
+        "perspektiven",
+        "praxisbeispiele",
+        "quellen",
+        "redaktion",
+        "sachangabe",
+        "schreibweise",
+        "schwerpunkte",
+        "sinn",
+        "sprachen",
+        "startseite",
+        "stichwoerter",
+        "suche",
+        "suchwort",
+        "themen",
+        "titel",
+        "umgang-mit-der-quelle",
+        "wegweiser",
+        "wessen-worte",
+        "widersprueche",
+        "zahlen",
+    ]
+)
 
 # Signs that a page, a template or Markdown could run; the notation is ECMA's and Python's.
 _VERBOTEN = (
@@ -32,7 +75,8 @@ LINK_MUSTER = (
 )
 _MARKUP = re.compile(_VERBOTEN)
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}]")
+_UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
+_STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}]")
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
 
 
@@ -43,7 +87,7 @@ class Eintrag(BaseModel):
 
 
 def _kennung(wert: str) -> str:
-    if not re.match(KENNUNG_MUSTER, wert):
+    if not re.fullmatch(KENNUNG_MUSTER, wert):
         raise PydanticCustomError("kennung", "not a slug")
     if wert in VERGEBEN:
         raise PydanticCustomError("kennung_vergeben", "reserved")

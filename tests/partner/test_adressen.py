@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from macros import adressen
 from tests.website import DATEN, ECHT, UNTERPFAD, Gebaut, konzept, orte, website
 
-# Section 6 of the design, as far as issue 2 brings it.
+# The addresses that the site promises.
 FESTE = (
     "",
     "konzept/",

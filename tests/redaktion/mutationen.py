@@ -41,7 +41,18 @@ _DATEIEN = {
 # Required fields, then optional ones. A type is a word, a group, [a list], >a reference,
 # one|of|these, or the bounds 0-120 of a whole number.
 _GRUPPEN = {
-    "Betrieb": ("", "betrieb:demonstrator|amtlich adresse:https repository:https"),
+    "Betrieb": (
+        "",
+        "betrieb:demonstrator|amtlich adresse:https repository:https plattform:github|gitlab "
+        "zweig:text pruefen_nach_monaten:1-120 betreiber:Betreiber "
+        "barrierefreiheit:Barrierefreiheit",
+    ),
+    "Betreiber": (
+        "",
+        "name:text anschrift:[text] vertretung:text email:text formular:https telefon:text "
+        "datenschutzbeauftragte_stelle:link hoster:text protokoll_tage:0-365",
+    ),
+    "Barrierefreiheit": ("erklaert_am:tag", "bewertet_am:tag verfahren:text"),
     "Quelle": (
         "id:kennung titel:text herausgeber:text art:amtlich|traeger|dritte url:https "
         "gelesen:ganz|auszug",
@@ -142,7 +153,7 @@ class Schnitt:
     marken: tuple[tuple[int, Worte], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Mutation:
     """One change of the data; no second one may touch what it claims."""
 
@@ -313,12 +324,24 @@ def _mutation(
 ) -> Mutation:
     ganzes = stelle.gruppe.knoten if stelle.gruppe.art else stelle.wert
     bereiche = [daten().bereich(stelle.datei, ganzes), *mehr]
+    if stelle.name and _kennungen_in(stelle.wert):
+        bereiche += _suchende(stelle.feld)
     alle = list(schnitte)
     for kennung in verloren:
         weitere, beansprucht = _verlust(kennung)
         alle += weitere
         bereiche += beansprucht
     return Mutation("", stelle.ort, tuple(alle), tuple(bereiche))
+
+
+@cache
+def _suchende(liste: str) -> tuple[Bereich, ...]:
+    """Gives the groups with references into a list: without it, nobody can look them up."""
+    return tuple(
+        daten().bereich(s.datei, s.gruppe.knoten)
+        for s in daten().stellen
+        if s.typ.startswith(">") and liste in s.typ[1:].split(",")
+    )
 
 
 def _alte_kennung(stelle: Stelle) -> list[str]:
@@ -328,7 +351,10 @@ def _alte_kennung(stelle: Stelle) -> list[str]:
 def _ersetzt(stelle: Stelle, neu: str, *worte: str, marken: bool = True) -> Mutation:
     datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
     schnitt = Schnitt(datei, anfang, ende, neu, ((0, worte),) if marken else ())
-    return _mutation(stelle, [schnitt], _alte_kennung(stelle))
+    # The same wrong id in two entries would be a second mistake, and a target for a reference.
+    wie_kennung = stelle.ist_kennung or stelle.typ.startswith(">")
+    nur_hier = [("id " + neu.strip("\"'"), 0, 1)] if wie_kennung else []
+    return _mutation(stelle, [schnitt], _alte_kennung(stelle), *nur_hier)
 
 
 def _kennungen_in(knoten: Any) -> list[yaml.ScalarNode]:
@@ -547,6 +573,8 @@ _GIFT = (
     ("\u2066", "U+2066"),
     ("\u200f", "U+200F"),
     ("\\u061C", "U+061C"),
+    ("\\u00ad", "U+00AD"),
+    ("\\u200b", "U+200B"),
     ("\\x07", "U+0007"),
     ("\\e", "U+001B"),
     ("\\x7F", "U+007F"),

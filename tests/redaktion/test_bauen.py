@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import bauen
 from tests.redaktion.faelle import FAELLE, WURZEL, kopie, zeilen
 
 _UNVERAENDERT = ("data", "macros", "theme", "mkdocs.yml", "pyproject.toml")
@@ -78,3 +79,52 @@ def test_kaputte_seite_laesst_die_website_stehen_bis_sie_heil_ist(projekt: Path)
         nachher
     )
     assert [pfad.name for pfad in ziel.parent.iterdir()] == ["site"]
+
+
+def test_was_keine_website_ist_bleibt(tmp_path: Path) -> None:
+    """A wrong target is refused before anything is touched."""
+    ziel = tmp_path / "Dokumente"
+    ziel.mkdir()
+    (ziel / "brief.txt").write_text("wichtig", encoding="utf-8")
+    lauf = _baue(WURZEL, "--ziel", ziel)
+    assert (lauf.returncode, lauf.stdout) == (2, "")
+    assert "etwas anderes als eine gebaute Website" in lauf.stderr
+    assert _inhalt(ziel) == {"brief.txt": b"wichtig"}
+
+
+def test_ein_link_bleibt_ein_link(tmp_path: Path) -> None:
+    """Where the target is a link, the folder that it leads to is replaced."""
+    (tmp_path / "fassung").mkdir()
+    ziel = tmp_path / "site"
+    ziel.symlink_to("fassung")
+    assert _baue(WURZEL, "--ziel", ziel).returncode == 0
+    assert ziel.is_symlink()
+    assert (tmp_path / "fassung" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("abbruch", [OSError, KeyboardInterrupt])
+def test_ein_abbruch_beim_tausch_bringt_die_alte_zurueck(
+    abbruch: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the new site cannot take its place, the old one returns to it."""
+    ziel, neu = tmp_path / "site", tmp_path / "neu"
+    vorher = _alte_website(ziel)
+    neu.mkdir()
+    umbenennen = Path.rename
+
+    def scheitert(pfad: Path, wohin: Path) -> Path:
+        if pfad == neu:
+            raise abbruch
+        return umbenennen(pfad, wohin)
+
+    monkeypatch.setattr(Path, "rename", scheitert)
+    with pytest.raises(abbruch):
+        bauen._tausche(neu, ziel, tmp_path / "alt")
+    assert _inhalt(ziel) == vorher
+
+
+def test_nach_einem_abschuss_kommt_die_alte_zurueck(tmp_path: Path) -> None:
+    """What a killed build left beside is put back before the next one begins."""
+    vorher = _alte_website(tmp_path / ".site-abc" / "alt")
+    bauen._stelle_wieder_her(tmp_path / "site")
+    assert _inhalt(tmp_path / "site") == vorher

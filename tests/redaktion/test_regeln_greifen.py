@@ -47,7 +47,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "zitat-zu-kurz": ("macros.modell.beleg.MINDESTWOERTER", 0),
     "verweis-quelle": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
     "verweis-ziel": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
-    "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ""),
+    "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ".*"),
     "kennung-vergeben": ("macros.modell.grundtypen.VERGEBEN", frozenset()),
     "markup-script": ("macros.modell.grundtypen._MARKUP", _NIE),
     "schreibrichtung": ("macros.modell.grundtypen._STEUERZEICHEN", _NIE),
