@@ -52,11 +52,13 @@ pruefen-gitlab: $(SITE) ## prüft die Inhalte und schreibt einen Bericht (GitLab
 
 # BASIS=<commit> takes the old data from git; ALT=<folder> from anywhere. The report goes to
 # the screen, or to the end of the file BERICHT.
-ALT ?= .vergleich/data
 NEU ?= data
 vergleich: $(SITE) ## zeigt, was sich auf der Website ändert (BASIS=main oder ALT=Ordner)
-	@$(if $(BASIS),rm -rf .vergleich; mkdir .vergleich; git archive '$(BASIS)' data | tar -xC .vergleich)
-	@$(MACROS) vergleich '$(ALT)' '$(NEU)' $(if $(BERICHT),>> '$(BERICHT)')
+	@$(if $(BASIS)$(ALT),,echo 'Womit soll verglichen werden? make vergleich BASIS=main' >&2; exit 2)
+	@$(if $(BASIS),git rev-parse --verify --quiet '$(BASIS)^{commit}' >/dev/null || \
+		{ echo 'Den Stand „$(BASIS)“ gibt es nicht.' >&2; exit 2; }; \
+		rm -rf .vergleich; mkdir .vergleich; git archive '$(BASIS)' data | tar -xC .vergleich)
+	@$(MACROS) vergleich '$(if $(BASIS),.vergleich/data,$(ALT))' '$(NEU)' $(if $(BERICHT),>> '$(BERICHT)')
 
 vorschau-ordner: $(SITE) ## baut nach vorschau/, zum Öffnen per Doppelklick
 	$(MACROS) bauen --ohne-server --ziel vorschau

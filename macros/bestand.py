@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from .befund import Befund
 from .fingerabdruck import Fingerabdruck, lies
 from .lesen import Datei, Pfad, lies_datei
 from .modell import DATEIEN, SEITEN, Fundstelle, Praxisbeispiel
+from .modell.grundtypen import KENNUNG_MUSTER
 from .sprache import Sprache
 
 EINZELN = "praxisbeispiele"
@@ -35,12 +37,17 @@ class Fundort:
 
 @dataclass(frozen=True)
 class Bestand:
-    """The files by name, every id with its places, and the fingerprints by source."""
+    """The files by name, every id with its places, and the fingerprints by source.
+
+    `luecken` names the lists whose ids are not all known, since a file or an id is unreadable:
+    what refers to them cannot be judged.
+    """
 
     dateien: dict[str, Datei]
     kennungen: dict[str, list[Fundort]]
     abdruecke: dict[str, Fingerabdruck]
     beschaedigt: frozenset[str]
+    luecken: frozenset[str]
 
     def je_liste(self) -> dict[str, frozenset[str]]:
         """Gives the known ids of each list, and the fixed pages under `seiten`."""
@@ -48,25 +55,33 @@ class Bestand:
         for kennung, orte in self.kennungen.items():
             for ort in orte:
                 listen[ort.liste].add(kennung)
-        return {name: frozenset(k) for name, k in listen.items()} | {"seiten": frozenset(SEITEN)}
+        ganz = {name: frozenset(k) for name, k in listen.items() if name not in self.luecken}
+        return ganz | {"seiten": frozenset(SEITEN)}
 
 
 def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     """Gives the files of a data folder and what is wrong with their notation."""
     dateien: dict[str, Datei] = {}
+    luecken: set[str] = set()
     befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
     for name in _namen(ordner):
         datei, neue = lies_datei(ordner / name, name, sprache)
         befunde += neue
         if datei:
             dateien[name] = datei
+            luecken |= datei.luecken
+        else:
+            luecken.add(name.split("/")[0].removesuffix(".yaml"))
     kennungen = defaultdict(list)
     for datei in dateien.values():
         for kennung, pfad, liste in _kennungen(datei):
             kennungen[kennung].append(Fundort(datei, pfad, liste))
+            if not re.fullmatch(KENNUNG_MUSTER, kennung):
+                luecken.add(liste)
     abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
-    return Bestand(dateien, dict(kennungen), abdruecke, beschaedigt), befunde + neue
+    bestand = Bestand(dateien, dict(kennungen), abdruecke, beschaedigt, frozenset(luecken))
+    return bestand, befunde + neue
 
 
 def typ_der_datei(name: str) -> Any:
@@ -99,7 +114,7 @@ def _fremde(ordner: Path) -> list[str]:
 
 def _fremd(name: str, sprache: Sprache) -> Befund:
     if "/" in name:
-        nah = [f"{EINZELN}/{Path(name).stem}.yaml"]
+        nah = [f"{EINZELN}/{Path(name).name.split('.')[0]}.yaml"]
     else:
         nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
     hilfe = sprache("befund.meinten_sie", wort=nah[0]) if nah else ""

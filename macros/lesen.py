@@ -18,6 +18,9 @@ from .syntax import syntaxfehler
 
 Pfad = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
+# "1.250" may mean two numbers; German readers write thousands so.
+_TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
+_ZWEITER_EINTRAG = 3
 _GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -34,6 +37,7 @@ class Datei:
     wert: Any
     text: str
     eintraege: dict[Pfad, tuple[int, int]]
+    luecken: frozenset[str] = frozenset()
 
     @cached_property
     def _wurzel(self) -> yaml.Node:
@@ -76,7 +80,8 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
         leser = _Leser(name, text, sprache)
-        return Datei(name, leser.wert(wurzel, ()), text, leser.eintraege), leser.befunde
+        wert = leser.wert(wurzel, ())
+        return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), leser.befunde
     except yaml.YAMLError as fehler:
         return None, [syntaxfehler(fehler, text, name, sprache)]
     except RecursionError:
@@ -91,6 +96,7 @@ class _Leser:
         self.zeilen = text.split("\n")
         self.befunde: list[Befund] = []
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
+        self.luecken: set[str] = set()
         self._gesehen: set[int] = set()
 
     def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
@@ -112,16 +118,28 @@ class _Leser:
 
     def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
         ergebnis: dict[str, Any] = {}
+        doppelte = []
         for name, kind in knoten.value:
             if not isinstance(name, yaml.ScalarNode):
                 self.melde(name, "name_kein_wort")
             elif name.value in ergebnis:
-                self.melde(name, "feld_doppelt", feld=name.value)
+                doppelte.append(name)
             else:
                 ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
+        self._melde_doppelte(doppelte, pfad)
         if "id" in ergebnis:
             self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
         return ergebnis
+
+    def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
+        """Many doubled fields are a second entry that lost its first line."""
+        if len(namen) >= _ZWEITER_EINTRAG:
+            self.melde(namen[0], "eintrag_ohne_anfang")
+            liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
+            self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
+            return
+        for name in namen:
+            self.melde(name, "feld_doppelt", feld=name.value)
 
     def _letzte_zeile(self, knoten: yaml.Node) -> int:
         """The parser ends a block where the next one begins, after blank lines and comments."""
@@ -134,6 +152,7 @@ class _Leser:
         art, text = knoten.tag.removeprefix(_TAG), knoten.value
         match art:
             case "str":
+                self._melde_rautezeichen(knoten)
                 return text
             case "null":
                 self.melde(knoten, "feld_leer")
@@ -142,7 +161,7 @@ class _Leser:
                 return text.lower() in {"yes", "true", "on"}
             case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
                 return int(text)
-            case "float" if re.fullmatch(r"-?\d+\.\d+", text):
+            case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
                 return float(text)
             case "timestamp":
                 return self._tag(knoten, text)
@@ -151,6 +170,12 @@ class _Leser:
             case _:
                 self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
         return text
+
+    def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
+        """A sign like #1 in a plain value ends it, without a word from the parser."""
+        ende = knoten.end_mark
+        if not knoten.style and re.match(r" +#[^\s#]", self.zeilen[ende.line][ende.column :]):
+            self.melde(knoten, "rautezeichen")
 
     def _tag(self, knoten: yaml.Node, text: str) -> date | str:
         try:

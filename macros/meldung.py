@@ -15,6 +15,17 @@ from .modell.felder import felder_bei
 from .sprache import Sprache
 
 _HOECHSTENS_GENANNT = 12
+# Values that a word processor's quotation marks break.
+_OHNE_ZEICHEN = (
+    "zeitpunkt",
+    "link",
+    "webadresse",
+    "kennung",
+    "verweis",
+    "literal_error",
+    "date_type",
+)
+_WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
 _TEXT, _ZAHL, _LISTE, _FELDER, _TAG = "text", "zahl", "liste", "felder", "tag"
 _ERWARTET = {
     "string_type": _TEXT,
@@ -50,6 +61,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
         case art:
             stelle = datei.stelle(pfad)
             satz = _satz(art, angaben, sprache)
+            if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
+                satz += " " + sprache("befund.wordzeichen")
     return Befund(datei.name, *stelle, _mit_eintrag(satz, datei, pfad, sprache))
 
 

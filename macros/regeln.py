@@ -6,6 +6,7 @@ otherwise wrong.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,7 @@ from .befund import Befund
 from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
 from .eintragsname import eintrag_bei
 from .modell import FOLGEN
+from .modell.grundtypen import KENNUNG_MUSTER
 from .modell.zeitpunkt import lies_zeitpunkt
 from .sprache import Sprache
 
@@ -60,7 +62,10 @@ def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     for name, datei in bestand.dateien.items():
         if name.startswith(f"{EINZELN}/") and isinstance(datei.wert, dict):
             kennung = datei.wert.get("id")
-            if isinstance(kennung, str) and name != f"{EINZELN}/{kennung}.yaml":
+            if not isinstance(kennung, str) or name == f"{EINZELN}/{kennung}.yaml":
+                continue
+            # A copied or impossible id has its own message, which comes first.
+            if len(bestand.kennungen[kennung]) == 1 and re.fullmatch(KENNUNG_MUSTER, kennung):
                 satz = sprache("befund.dateiname", kennung=kennung)
                 yield Befund(name, *datei.stelle(("id",)), satz)
 

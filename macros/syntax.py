@@ -11,6 +11,8 @@ from .sprache import Sprache
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow")
+# Signs at the beginning of a line that look like spaces and are none.
+_EINRUECKUNG = ((r" *\t", "yaml_tabulator"), (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"))
 # The parser's words for a problem, the first that fits wins.
 _SYNTAX = (
     ("'\\t'", "yaml_tabulator"),
@@ -34,17 +36,33 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         return _unerlaubtes_zeichen(text, name, sprache)
     marke = fehler.problem_mark or fehler.context_mark
     zeilen = text.split("\n")
-    if marke and marke.line < len(zeilen) and re.match(r" *\t", zeilen[marke.line]):
-        spalte = zeilen[marke.line].index("\t") + 1
-        return Befund(name, marke.line + 1, spalte, sprache("befund.yaml_tabulator"))
+    if marke and marke.line < len(zeilen):
+        for muster, schluessel in _EINRUECKUNG:
+            if treffer := re.match(muster, zeilen[marke.line]):
+                satz = sprache(f"befund.{schluessel}")
+                return Befund(name, marke.line + 1, treffer.end(), satz)
     problem = f"{fehler.problem or ''} {fehler.context or ''}"
     if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
         marke = fehler.context_mark
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
     for muster, schluessel in _SYNTAX:
         if muster in problem:
-            return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}"))
+            genauer = _genauer(schluessel, zeilen[zeile - 1] if zeile <= len(zeilen) else "")
+            return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
     return Befund(name, zeile, spalte, sprache("befund.yaml_unbekannt"))
+
+
+def _genauer(schluessel: str, zeile: str) -> str:
+    """Gives a better guess at what was meant, from the line itself."""
+    if schluessel == "yaml_doppelpunkt_fehlt":
+        if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
+            return "yaml_strich"
+        # A field's name is one lower-case word; everything else is text.
+        if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
+            return "yaml_zeile_fremd"
+    if schluessel == "yaml_einrueckung" and re.search(r':\s+"[^"]*"\s*[^#\s]', zeile):
+        return "yaml_nach_anfuehrung"
+    return schluessel
 
 
 def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:

@@ -31,6 +31,8 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     bunt = aufruf.format == "text" and sys.stdout.isatty()
     schreibe = farbig if bunt else FORMATE[aufruf.format]
     print(schreibe(befunde, aufruf.daten), end="")
+    if sys.stderr.isatty():
+        print(sprache.anzahl("befehl.pruefen.ergebnis", len(befunde)), file=sys.stderr)
     return FEHLER if befunde else IN_ORDNUNG
 
 

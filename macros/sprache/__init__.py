@@ -37,8 +37,14 @@ class Sprache:
         return True
 
     def anzahl(self, schluessel: str, zahl: int) -> str:
-        """Gives the words for a number of things: the key's `eins` or `viele`, with the number."""
-        return self(f"{schluessel}.{'eins' if zahl == 1 else 'viele'}", zahl=zahl)
+        """Gives the words for a number of things: the key's `keine`, `eins` or `viele`.
+
+        Without words for `keine`, none are `viele`.
+        """
+        form = {0: "keine", 1: "eins"}.get(zahl, "viele")
+        if not self.gibt_es(f"{schluessel}.{form}"):
+            form = "viele"
+        return self(f"{schluessel}.{form}", zahl=zahl)
 
 
 @cache

@@ -163,7 +163,7 @@ class Mutation:
     bereiche: tuple[Bereich, ...]
 
     def __repr__(self) -> str:
-        return f"{self.art} at {self.wo}: {[s.neu for s in self.schnitte]!r}"
+        return f"{self.art} at {self.wo}: {[s.neu[:60] for s in self.schnitte if s.neu]!r}"
 
 
 @dataclass(frozen=True)
@@ -337,11 +337,8 @@ def _mutation(
 @cache
 def _suchende(liste: str) -> tuple[Bereich, ...]:
     """Gives the groups with references into a list: without it, nobody can look them up."""
-    return tuple(
-        daten().bereich(s.datei, s.gruppe.knoten)
-        for s in daten().stellen
-        if s.typ.startswith(">") and liste in s.typ[1:].split(",")
-    )
+    suchende = [s for s in daten().stellen if s.typ[0] == ">" and liste in s.typ[1:].split(",")]
+    return tuple(dict.fromkeys(daten().bereich(s.datei, s.gruppe.knoten) for s in suchende))
 
 
 def _alte_kennung(stelle: Stelle) -> list[str]:

@@ -90,3 +90,28 @@ def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
     (ordner / "suchbegriffe.yaml").write_text("\n".join(stufen) + "\n", encoding="utf-8")
     anker = [zeile for zeile in zeilen(ordner) if "Anker (&) und Verweise (*)" in zeile]
     assert [zeile.split(":")[1] for zeile in anker] == [str(n) for n in range(1, 10)]
+
+
+_EINZELNE = """\
+id: stadtteilfest
+titel: Stadtteilfest
+kurztitel: Stadtteilfest
+handlungsfeld: wohnen
+kurz: Ein Fest im Stadtteil.
+beschreibung: [Nachbarn feiern zusammen.]
+traeger: [Nachbarn]
+stand: unbekannt
+belege: [{quelle: pm-2020-02-20}]
+geprueft_am: 2026-11-23
+"""
+
+
+@pytest.mark.parametrize("name", ["doppelpunkt-fehlt", "tabulator", "verweis-ziel", "feld-fehlt"])
+def test_eine_eigene_datei_aendert_nichts_an_anderen_meldungen(name: str, tmp_path: Path) -> None:
+    """The ids of a file that reads must not make the rest of its list look unknown."""
+    ordner = kopie(tmp_path)
+    (ordner / "praxisbeispiele").mkdir(exist_ok=True)
+    (ordner / "praxisbeispiele" / "stadtteilfest.yaml").write_text(_EINZELNE, encoding="utf-8")
+    soll = FAELLE[name].verdirb(ordner)
+    ohne_vorschlaege = [zeile.split(" Erlaubt sind")[0] for zeile in soll]
+    assert [zeile.split(" Erlaubt sind")[0] for zeile in zeilen(ordner)] == ohne_vorschlaege
