@@ -87,6 +87,10 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
         if not angaben["feld"]:
             return sprache("befund.hier_falsche_art", erwartet=erwartet, **angaben)
         return sprache("befund.falsche_art", erwartet=erwartet, **angaben)
+    if angaben["gestalt"] and art in ("literal_error", "zeitpunkt"):
+        angaben["ist"] = sprache(f"befund.gestalt.{angaben['gestalt']}")
+        einer = sprache("befund.erwartet.nur_wert")
+        return sprache("befund.falsche_gestalt", erwartet=einer, **angaben)
     if art == "literal_error":
         erlaubt = [wert.strip("'") for wert in _teile(angaben.pop("expected"))]
         return sprache(

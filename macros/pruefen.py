@@ -97,7 +97,8 @@ def _adapter(name: str) -> TypeAdapter[Any]:
 def _kontext(bestand: Bestand) -> dict[str, Any]:
     quellen = bestand.dateien.get("quellen.yaml")
     liste = quellen.wert if quellen and isinstance(quellen.wert, tuple) else ()
-    arten = {q.get("id"): q.get("art") for q in liste if isinstance(q, dict)}
+    benannte = (q for q in liste if isinstance(q, dict) and isinstance(q.get("id"), str))
+    arten = {quelle["id"]: quelle.get("art") for quelle in benannte}
     return {
         "kennungen": bestand.je_liste(),
         "abdruecke": bestand.abdruecke,

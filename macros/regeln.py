@@ -53,7 +53,10 @@ def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
         if not isinstance(eintraege, tuple):
             continue
         kennungen = tuple(e.get("id") if isinstance(e, dict) else None for e in eintraege)
-        if kennungen != folge and set(filter(None, kennungen)) <= set(folge):
+        if not all(isinstance(kennung, str) for kennung in kennungen):
+            # A missing or wrong id is reported by itself.
+            continue
+        if kennungen != folge and set(kennungen) <= set(folge):
             satz = sprache("befund.reihenfolge", folge=", ".join(folge))
             yield Befund(datei.name, *datei.stelle((liste,)), satz)
 

@@ -14,6 +14,7 @@ from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
 from .zeitpunkt import ZeitpunktFeld
 
 QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
+NICHT_AMTLICH = ("traeger", "dritte")
 Wortlaut = Literal["amtlich", "redaktionell"]
 Genauigkeit = Literal["genau", "rund", "mehr-als"]
 

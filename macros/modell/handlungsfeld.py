@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.fingerabdruck import gruppen
 
-from .beleg import Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
+from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
 from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
 
 KapitelKennung = Literal["kapitel-i", "kapitel-ii", "kapitel-iii", "kapitel-iv", "kapitel-v"]
@@ -60,6 +60,9 @@ class Leitlinie(Eintrag):
 
     @model_validator(mode="after")
     def _wortlaut_ist_belegt(self, info: ValidationInfo) -> Self:
+        if any(b.zitat is None and "zitat" in b.model_fields_set for b in self.belege):
+            # An empty value is reported where it stands.
+            return self
         zitate = [beleg.zitat for beleg in self.belege if beleg.zitat]
         if not zitate:
             raise PydanticCustomError("leitlinie_ohne_zitat", "no quotation")
@@ -69,7 +72,7 @@ class Leitlinie(Eintrag):
         if not gleiche:
             raise PydanticCustomError("leitlinie_nicht_woertlich", "not the quoted words")
         arten = info.context["quellenarten"]
-        if arten is not None and not any(arten.get(b.quelle) == "amtlich" for b in gleiche):
+        if arten is not None and all(arten.get(b.quelle) in NICHT_AMTLICH for b in gleiche):
             raise PydanticCustomError("leitlinie_nicht_amtlich", "no official source")
         return self
 

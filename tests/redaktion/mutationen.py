@@ -137,6 +137,17 @@ _GRUPPEN = {
     ),
 }
 _IN_FESTER_FOLGE = ("Kapitel", "Handlungsfeld")
+# The lists that references look into, by their groups.
+_LISTEN = {
+    "Quelle": "quellen",
+    "Kapitel": "kapitel",
+    "Handlungsfeld": "handlungsfelder",
+    "Leitlinie": "leitlinien",
+    "Praxisbeispiel": "praxisbeispiele",
+    "Angebot": "angebote",
+    "Aufenthalt": "aufenthalt",
+    "Begriff": "glossar",
+}
 
 Bereich = tuple[str, int, int]
 Worte = tuple[str, ...]
@@ -351,7 +362,17 @@ def _ersetzt(stelle: Stelle, neu: str, *worte: str, marken: bool = True) -> Muta
     # The same wrong id in two entries would be a second mistake, and a target for a reference.
     wie_kennung = stelle.ist_kennung or stelle.typ.startswith(">")
     nur_hier = [("id " + neu.strip("\"'"), 0, 1)] if wie_kennung else []
+    if stelle.ist_kennung and _unleserlich(neu):
+        # Nobody knows what was meant, so references into the list are not judged.
+        suchende = _suchende(_LISTEN.get(stelle.gruppe.art, ""))
+        return _mutation(stelle, [schnitt], (), *nur_hier, *suchende)
     return _mutation(stelle, [schnitt], _alte_kennung(stelle), *nur_hier)
+
+
+def _unleserlich(neu: str) -> bool:
+    """Whether a new id is a text, but none that an id may be."""
+    kennung = yaml.safe_load(neu)
+    return isinstance(kennung, str) and not re.fullmatch("[a-z][a-z0-9]*(-[a-z0-9]+)*", kennung)
 
 
 def _kennungen_in(knoten: Any) -> list[yaml.ScalarNode]:
@@ -544,7 +565,8 @@ def _vertauscht(stelle: Stelle, variante: int) -> Mutation:
         for hier, dort in zip(stuecke, stuecke[::-1], strict=True)
     ]
     marke = _marke(stelle.datei, stelle.wert, "in dieser Reihenfolge")
-    return _mutation(stelle, [marke, *schnitte])
+    bereich = daten().bereich(stelle.datei, stelle.wert)
+    return Mutation("", stelle.ort, (marke, *schnitte), (bereich,))
 
 
 def _ins_nichts(stelle: Stelle, variante: int) -> Mutation:

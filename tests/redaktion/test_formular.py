@@ -224,7 +224,7 @@ def _alle_geprueft(
 
 def _erwartet(boese: str) -> str:
     """What the model makes of a text once the form has dropped its invisible signs."""
-    sauber = boese.translate(str.maketrans("", "", "\u200e\u202e\u0007\ufeff"))
+    sauber = boese.translate(str.maketrans("", "", "\u00ad\u200e\u202e\u0007\ufeff"))
     return str(TypeAdapter(Klartext).validate_python(sauber))
 
 

@@ -110,7 +110,7 @@ def test_tausende_fehler_stehen_genau_da_wo_sie_gemacht_wurden(lauf: Lauf) -> No
     gemacht: Counter[str] = Counter()
     falsch: list[str] = []
 
-    @settings(_EINSTELLUNGEN, max_examples=70)
+    @settings(_EINSTELLUNGEN, max_examples=60)
     @given(st.lists(_mutation(), min_size=80, max_size=120).map(vertraegliche))
     def alle_auf_einmal(mutationen: list[Mutation]) -> None:
         gemacht.update(mutation.art for mutation in mutationen)
@@ -120,7 +120,6 @@ def test_tausende_fehler_stehen_genau_da_wo_sie_gemacht_wurden(lauf: Lauf) -> No
     alle_auf_einmal()
     assert not any(falsch), max(falsch)
     assert gemacht.total() >= _MINDESTENS
-    assert set(gemacht) == set(ARTEN)
 
 
 def test_wenige_fehler_verstecken_sich_nicht_hinter_anderen(lauf: Lauf) -> None:
@@ -139,6 +138,7 @@ def test_wenige_fehler_verstecken_sich_nicht_hinter_anderen(lauf: Lauf) -> None:
 def test_jede_art_an_jedem_feld(lauf: Lauf) -> None:
     """What chance may leave out: every kind of mistake in every field that can have it."""
     offen = [m for art in ARTEN for m in _je_feld(art)]
+    assert {mutation.art for mutation in offen} == set(ARTEN)
     random.Random(0).shuffle(offen)
     while offen:
         jetzt = vertraegliche(offen)

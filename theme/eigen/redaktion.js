@@ -25,7 +25,7 @@
     return !isNaN(tag) && tag.toISOString().startsWith(t);
   };
   const sauber = (t) =>
-    t.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFFE\uFFFF]/gu, "").replace(/\s+/g, " ").trim();
+    t.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, "").replace(/\s+/g, " ").trim();
   const zitiert = (t) => [t, JSON.stringify(t)];
 
   const arten = {
