@@ -23,6 +23,8 @@ def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
         if liste := getattr(vergleich, art):
             yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
             yield from (f"- `/{adresse}`" for adresse in liste)
+            if art == "verloren":
+                yield from ("", sprache("vergleich.rat"))
     for eintrag in vergleich.eintraege:
         yield from _eintrag(eintrag, sprache)
 

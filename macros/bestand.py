@@ -30,6 +30,13 @@ class Fundort:
     pfad: Pfad
     liste: str
 
+    def wert(self) -> Any:
+        """Gives the entry's fields as they were read."""
+        wert = self.datei.wert
+        for schritt in self.pfad:
+            wert = wert[schritt]
+        return wert
+
     def stelle(self) -> Fundstelle:
         """Gives the file and the lines of the entry."""
         return Fundstelle(self.datei.name, *self.datei.eintraege[self.pfad])

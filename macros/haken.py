@@ -76,6 +76,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         SCHEMADATEI: schema(LAUF.sprache),
     }.items():
         files.append(File.generated(config, name, content=inhalt))
+    for adresse, html in website.umleitungen().items():
+        files.append(File.generated(config, f"{adresse}index.html", content=html))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files

@@ -24,6 +24,7 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     """Gives every breach of a rule between entries."""
     for kennung, orte in bestand.kennungen.items():
         yield from _doppelt(kennung, orte, sprache)
+    yield from _fruehere(bestand, sprache)
     yield from _folgen(bestand, sprache)
     yield from _dateinamen(bestand, sprache)
     yield from _zitate(bestand, sprache)
@@ -41,6 +42,28 @@ def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Be
             "befund.kennung_doppelt", kennung=kennung, datei=erster.datei.name, zeile=zeile
         )
         yield Befund(ort.datei.name, *ort.datei.stelle((*ort.pfad, "id")), satz)
+
+
+def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
+    """A former id must lead to one place: it is no id of today and stands only once."""
+    vergeben = {kennung: orte[0] for kennung, orte in bestand.kennungen.items()}
+    for orte in bestand.kennungen.values():
+        for ort in orte:
+            fruehere = ort.wert().get("frueher")
+            for nummer, kennung in enumerate(fruehere if isinstance(fruehere, tuple) else ()):
+                if not isinstance(kennung, str):
+                    continue
+                anderer = vergeben.setdefault(kennung, ort)
+                if anderer is not ort or kennung == ort.wert().get("id"):
+                    stelle = anderer.stelle()
+                    satz = sprache(
+                        "befund.frueher_vergeben",
+                        kennung=kennung,
+                        datei=stelle.datei,
+                        zeile=stelle.zeile,
+                    )
+                    platz = ort.datei.stelle((*ort.pfad, "frueher", nummer))
+                    yield Befund(ort.datei.name, *platz, satz)
 
 
 def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -100,10 +123,7 @@ def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
     orte = [o for orte in bestand.kennungen.values() for o in orte if o.liste == "leitlinien"]
     for ort in sorted(orte, key=lambda ort: ort.stelle().zeile):
-        wert = ort.datei.wert
-        for schritt in ort.pfad:
-            wert = wert[schritt]
-        yield wert, ort
+        yield ort.wert(), ort
 
 
 def _liste(leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
@@ -120,9 +140,7 @@ def _abdruecke(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 
 def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:
-    wert = ort.datei.wert
-    for schritt in ort.pfad:
-        wert = wert[schritt]
+    wert = ort.wert()
     for anfang, ende in (("seit", "bis"), ("datum", "bis")):
         try:
             verkehrt = lies_zeitpunkt(wert[ende]).endet_vor(lies_zeitpunkt(wert[anfang]))

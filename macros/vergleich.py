@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from . import adressen
 from .modell import Handlungsfeld, Konzept
+from .umleitungen import LISTE, umleitungen
 from .website import Website
 
 _MIT_ANKER = (
@@ -43,7 +44,7 @@ class Eintragsaenderung:
 
 @dataclass(frozen=True)
 class Vergleich:
-    """Addresses as seen from the root; `verloren` are gone without a redirect."""
+    """Addresses as seen from the root; `entfernt` lead on, `verloren` are gone."""
 
     neu: tuple[str, ...]
     geaendert: tuple[str, ...]
@@ -57,11 +58,11 @@ def vergleiche(alt: Website, neu: Website) -> Vergleich:
     seiten_alt, seiten_neu = _seiten(alt), _seiten(neu)
     alle_alt, alle_neu = {*seiten_alt, *_anker(alt)}, {*seiten_neu, *_anker(neu)}
     entfernt = sorted(alle_alt - alle_neu)
-    umgeleitet = set(_umleitungen(neu.konzept))
+    umgeleitet = set(umleitungen(neu.konzept))
     return Vergleich(
         neu=tuple(sorted(alle_neu - alle_alt)),
         geaendert=tuple(a for a, h in sorted(seiten_neu.items()) if seiten_alt.get(a, h) != h),
-        entfernt=tuple(entfernt),
+        entfernt=tuple(a for a in entfernt if a in umgeleitet),
         verloren=tuple(a for a in entfernt if a not in umgeleitet),
         eintraege=tuple(_eintragsaenderungen(alt.konzept, neu.konzept)),
     )
@@ -75,12 +76,6 @@ def _anker(website: Website) -> Iterator[str]:
     for (liste, kennung), _ in _eintraege(website.konzept):
         if liste in _MIT_ANKER:
             yield adressen.eintrag(liste, kennung)
-
-
-def _umleitungen(konzept: Konzept) -> Iterator[str]:
-    for beispiel in konzept.praxisbeispiele:
-        for frueher in beispiel.frueher or ():
-            yield adressen.eintrag("praxisbeispiele", frueher)
 
 
 def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
@@ -114,7 +109,12 @@ def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
 
 
 def _eintragsaenderungen(alt: Konzept, neu: Konzept) -> Iterator[Eintragsaenderung]:
-    vorher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(alt)}
+    umbenannt = {
+        (LISTE, frueher): (LISTE, beispiel.id)
+        for beispiel in neu.praxisbeispiele
+        for frueher in beispiel.frueher or ()
+    }
+    vorher = {umbenannt.get(s, s): _felder(eintrag) for s, eintrag in _eintraege(alt)}
     nachher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(neu)}
     for schluessel in {**vorher, **nachher}:
         felder = tuple(_unterschiede(vorher.get(schluessel, {}), nachher.get(schluessel, {})))

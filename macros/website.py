@@ -13,6 +13,7 @@ from .modell import Konzept
 from .seiten import PROSA, STARTSEITE, brotkrumen, seiten
 from .seitenfuss import Seitenfuss
 from .sprache import Sprache
+from .umleitungen import umleitungen
 from .verzeichnis import Verzeichnis
 
 MENUE = (
@@ -82,6 +83,13 @@ class Website:
         """Gives the content of the form page, which is none of `seiten`."""
         werte = formularseite.werte(self.verzeichnis, self.sprache)
         return self._bausteine.html("redaktion-neu", formularseite.ADRESSE, **werte)
+
+    def umleitungen(self) -> dict[str, str]:
+        """Gives the HTML of the pages that lead on, by their old address."""
+        return {
+            alt: self._bausteine.html("umleitung", alt, nach=neu, name=self.name)
+            for alt, neu in umleitungen(self.konzept).items()
+        }
 
     def menue(self) -> tuple[Menuepunkt, ...]:
         """Gives the main menu."""

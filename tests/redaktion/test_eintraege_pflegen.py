@@ -1,0 +1,268 @@
+"""From a page to its line, to its history, and to the entries that are due."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from macros import forge
+from macros.befund import Befund
+from macros.berichte import FORMATE, farbig
+from macros.faellig import faellige, ist_faellig
+from macros.freigabe import hinweise, offene_punkte
+from macros.lauf import VORLAGEN, WURZEL
+from macros.modell import Betreiber, Betrieb, Konzept
+from macros.neu import als_yaml, lege_an
+from macros.pruefen import pruefe
+from macros.sprache import lade
+from macros.verlauf import aenderungen
+from macros.website import Website
+from tests.redaktion.faelle import kopie
+
+W = lade()
+GITHUB = Betrieb(repository="https://github.com/stadt/vielfalt")
+GITLAB = Betrieb(repository="https://code.stadt.example/stadt/vielfalt.git", zweig="haupt")
+HEUTE = date(2026, 11, 23)
+
+
+def _konzept(ordner: Path = WURZEL / "data") -> Konzept:
+    konzept = pruefe(ordner, W).konzept
+    assert konzept is not None
+    return konzept
+
+
+KONZEPT = _konzept()
+
+
+def test_adressen_der_plattformen() -> None:
+    assert (
+        forge.bearbeiten(GITHUB, "data/zahlen.yaml", 7)
+        == "https://github.com/stadt/vielfalt/edit/main/data/zahlen.yaml#L7"
+    )
+    assert (
+        forge.bearbeiten(GITLAB, "data/zahlen.yaml", 7)
+        == "https://code.stadt.example/stadt/vielfalt/-/edit/haupt/data/zahlen.yaml#L7"
+    )
+    assert forge.bearbeiten(Betrieb(), "data/zahlen.yaml") is None
+
+
+@pytest.mark.parametrize(("betrieb", "feld"), [(GITHUB, "body"), (GITLAB, "issue[description]")])
+def test_hinweis_kommt_ganz_an(betrieb: Betrieb, feld: str) -> None:
+    text = "Seite: A & B\nAdresse: /x/?y#z"
+    adresse = forge.melden(betrieb, "Titel", text)
+    assert adresse is not None
+    assert parse_qs(urlsplit(adresse).query)[feld] == [text]
+
+
+def test_hinweis_ohne_konto_kommt_zuerst() -> None:
+    mit_post = Betrieb(betreiber=Betreiber(email="post@stadt.example"))
+    adresse = forge.schreiben(mit_post, "Betreff", "Text & mehr")
+    assert adresse == "mailto:post@stadt.example?subject=Betreff&body=Text%20%26%20mehr"
+    formular = Betreiber(email="post@stadt.example", formular="https://stadt.example/kontakt")
+    assert forge.schreiben(Betrieb(betreiber=formular), "", "") == formular.formular
+    assert forge.schreiben(Betrieb(), "", "") is None
+
+
+@pytest.mark.parametrize("kennung", KONZEPT.fundstellen)
+def test_fundstelle_ist_der_eintrag(kennung: str) -> None:
+    """The first line names the id, and no other entry of its list begins before the last."""
+    stelle = KONZEPT.fundstellen[kennung]
+    zeilen = (WURZEL / "data" / stelle.datei).read_text(encoding="utf-8").split("\n")
+    erste, letzte = zeilen[stelle.zeile - 1], zeilen[stelle.ende - 1]
+    assert erste.strip().removeprefix("- ") == f"id: {kennung}"
+    strich = erste[: len(erste) - len(erste.lstrip())] + "- "
+    assert not any(z.startswith(strich) for z in zeilen[stelle.zeile : stelle.ende])
+    assert letzte.strip()
+    assert not letzte.lstrip().startswith("#")
+
+
+def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    with (ordner / "betrieb.yaml").open("a", encoding="utf-8") as datei:
+        datei.write(f"\nrepository: {GITHUB.repository}\n")
+    website = Website(_konzept(ordner), W, VORLAGEN)
+    for seite in website.seiten.values():
+        adresse = website.fuss(seite.quelldatei, seite.titel, seite.adresse, HEUTE).bearbeiten
+        assert adresse is not None
+        pfad, _, zeile = adresse.partition("/edit/main/")[2].partition("#L")
+        text = (WURZEL / pfad).read_text(encoding="utf-8").split("\n")[int(zeile) - 1]
+        assert text.strip().endswith(f"id: {seite.kennung}" if seite.kennung else "")
+
+
+def _git(ordner: Path, tag: str, *worte: str) -> None:
+    zeit = {"GIT_COMMITTER_DATE": f"{tag}T12:00:00Z", "GIT_AUTHOR_DATE": f"{tag}T12:00:00Z"}
+    wer = ["-c", "user.name=Redaktion", "-c", "user.email=redaktion@stadt.example"]
+    subprocess.run(
+        ["git", *wer, *worte],
+        cwd=ordner,
+        env={**zeit, "PATH": "/usr/bin:/bin"},
+        check=True,
+        capture_output=True,
+    )
+
+
+@pytest.fixture
+def geschichte(tmp_path: Path) -> Path:
+    """A repository in which one entry was changed later, and one is not committed."""
+    ordner = kopie(tmp_path / "projekt")
+    _git(ordner, "2026-01-01", "init", "-q")
+    _git(ordner, "2026-01-01", "add", ".")
+    _git(ordner, "2026-01-01", "commit", "-qm", "Anfang")
+    liste = ordner / "praxisbeispiele.yaml"
+    text = liste.read_text(encoding="utf-8")
+    liste.write_text(text.replace("kurztitel: MifriN", "kurztitel: Mifrin"), encoding="utf-8")
+    _git(ordner, "2026-02-02", "commit", "-qam", "Name")
+    return ordner
+
+
+def test_letzte_aenderung_je_eintrag(geschichte: Path) -> None:
+    tage = aenderungen(geschichte, _konzept(geschichte).fundstellen)
+    assert tage["mifrin"] == date(2026, 2, 2)
+    andere = {kennung: tag for kennung, tag in tage.items() if kennung != "mifrin"}
+    assert set(andere.values()) == {date(2026, 1, 1)}
+    assert set(tage) == set(KONZEPT.fundstellen)
+
+
+def test_eigene_datei_hat_ihre_eigene_geschichte(geschichte: Path) -> None:
+    neu = {**als_beispiel(), "id": "stadtteilfest"}
+    ziel = lege_an(neu, geschichte, W)
+    assert isinstance(ziel, Path)
+    assert "stadtteilfest" not in aenderungen(geschichte, _konzept(geschichte).fundstellen)
+    _git(geschichte, "2026-03-03", "add", ".")
+    _git(geschichte, "2026-03-03", "commit", "-qm", "Neu")
+    tage = aenderungen(geschichte, _konzept(geschichte).fundstellen)
+    assert tage["stadtteilfest"] == date(2026, 3, 3)
+
+
+def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> None:
+    flach = tmp_path / "flach"
+    _git(tmp_path, "2026-03-03", "clone", "-q", "--depth", "1", f"file://{geschichte}", str(flach))
+    assert aenderungen(flach, KONZEPT.fundstellen) == {}
+    shutil.rmtree(geschichte / ".git")
+    assert aenderungen(geschichte, KONZEPT.fundstellen) == {}
+
+
+@pytest.mark.parametrize(
+    ("heute", "faellig"),
+    [(date(2028, 11, 23), False), (date(2028, 11, 24), True), (date(2028, 12, 1), True)],
+)
+def test_faellig_nach_der_frist(heute: date, faellig: bool) -> None:
+    assert ist_faellig(HEUTE, heute, 24) is faellig
+    assert bool(faellige(KONZEPT, heute)) is faellig
+
+
+def test_seite_zeigt_dass_sie_faellig_ist() -> None:
+    website = Website(KONZEPT, W, VORLAGEN)
+    seite = next(s for s in website.seiten.values() if s.kennung == "mifrin")
+    angaben = (seite.quelldatei, seite.titel, seite.adresse)
+    assert not website.fuss(*angaben, HEUTE).faellig
+    assert website.fuss(*angaben, date(2030, 1, 1)).faellig
+
+
+def test_demonstrator_ist_nicht_bereit() -> None:
+    offen = "\n".join(offene_punkte(KONZEPT, HEUTE, W))
+    for feld in ("adresse", "betreiber.name", "betreiber.anschrift", "betreiber.formular"):
+        assert f"„{feld}“" in offen
+    assert "noch nicht auf Barrierefreiheit bewertet" in offen
+    assert "nur im Auszug gelesen" in "\n".join(hinweise(KONZEPT, HEUTE, W))
+
+
+def test_minisite_ist_fast_bereit() -> None:
+    konzept = _konzept(WURZEL / "tests" / "minisite" / "daten")
+    offen = "\n".join(offene_punkte(konzept, HEUTE, W))
+    assert "„adresse“" not in offen
+    assert "„betreiber.name“" not in offen
+
+
+def als_beispiel() -> dict[str, object]:
+    return {
+        "id": "stadtteilcafe",
+        "titel": "Café: ein „Treffpunkt“ # 1",
+        "kurztitel": "no",
+        "handlungsfeld": "wohnen",
+        "kurz": "2017",
+        "beschreibung": ["- ein Strich", "zweiter: Absatz"],
+        "traeger": ["Träger"],
+        "stand": "unbekannt",
+        "belege": [{"quelle": "pm-2020-02-20"}],
+        "geprueft_am": HEUTE,
+    }
+
+
+def test_neuer_eintrag_stoert_keine_datei(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    vorher = {p.name: p.read_bytes() for p in ordner.glob("*.yaml")}
+    ziel = lege_an(als_beispiel(), ordner, W)
+    assert ziel == ordner / "praxisbeispiele" / "stadtteilcafe.yaml"
+    assert pruefe(ordner, W).befunde == ()
+    assert vorher == {p.name: p.read_bytes() for p in ordner.glob("*.yaml")}
+    assert yaml.safe_load(ziel.read_text(encoding="utf-8")) == als_beispiel()
+    with pytest.raises(FileExistsError):
+        lege_an(als_beispiel(), ordner, W)
+
+
+def test_falscher_neuer_eintrag_wird_nicht_geschrieben(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    ergebnis = lege_an({**als_beispiel(), "handlungsfeld": "wohne"}, ordner, W)
+    assert isinstance(ergebnis, tuple)
+    assert [b.datei for b in ergebnis] == ["praxisbeispiele/stadtteilcafe.yaml"]
+    assert not (ordner / "praxisbeispiele").exists()
+
+
+def test_neu_fragt_nach_jeder_angabe(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    antworten = "cafe\nDas Café\nCafé\nwohnen\nEin Satz.\nErster.\nZweiter.\n\nVerein\n\nlaufend\n"
+    befehl = [sys.executable, "-m", "macros", "neu", "praxisbeispiel", "--daten", str(ordner)]
+    lauf = subprocess.run(
+        befehl,
+        cwd=WURZEL,
+        input=antworten + "pm-2020-02-20\nName\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    neu = _konzept(ordner).praxisbeispiele[-1]
+    assert (neu.id, neu.beschreibung, neu.traeger) == ("cafe", ("Erster.", "Zweiter."), ("Verein",))
+
+
+def test_neuer_text_laesst_editoren_das_schema_finden() -> None:
+    erste = als_yaml(als_beispiel()).split("\n")[0]
+    ziel = WURZEL / "data" / "praxisbeispiele" / erste.partition("$schema=")[2]
+    assert Path(ziel).resolve().name == "praxisbeispiel.json"
+
+
+BEFUNDE = (Befund("a.yaml", 3, 5, "Satz: 100 %, „x“."), Befund("b,c.yaml", 1, 1, "Zwei."))
+
+
+def test_bericht_fuer_github() -> None:
+    assert FORMATE["github"](BEFUNDE, "./data").splitlines() == [
+        "::error file=./data/a.yaml,line=3,col=5::Satz: 100 %25, „x“.",
+        "::error file=./data/b%2Cc.yaml,line=1,col=1::Zwei.",
+    ]
+
+
+def test_bericht_fuer_gitlab() -> None:
+    erster, zweiter = json.loads(FORMATE["gitlab"](BEFUNDE, "./data"))
+    assert erster["location"] == {"path": "data/a.yaml", "lines": {"begin": 3}}
+    assert erster["description"] == BEFUNDE[0].satz
+    assert erster["fingerprint"] != zweiter["fingerprint"]
+
+
+def test_bericht_als_json_und_in_farbe() -> None:
+    (erster, _) = json.loads(FORMATE["json"](BEFUNDE, "data"))
+    assert erster == {"datei": "data/a.yaml", "zeile": 3, "spalte": 5, "satz": BEFUNDE[0].satz}
+    assert (
+        FORMATE["text"](BEFUNDE, "data/")
+        == "data/a.yaml:3:5: Satz: 100 %, „x“.\ndata/b,c.yaml:1:1: Zwei.\n"
+    )
+    assert "\033[" in farbig(BEFUNDE, "data")
+    assert "\033[" not in FORMATE["text"](BEFUNDE, "data")

@@ -1,0 +1,124 @@
+"""What a change does to the site is told before it is accepted."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.lauf import VORLAGEN, WURZEL
+from macros.pruefen import pruefe
+from macros.sprache import lade
+from macros.vergleich import Vergleich, vergleiche
+from macros.website import Website
+from tests.redaktion.faelle import kopie
+
+W = lade()
+
+
+def _website(ordner: Path) -> Website:
+    ergebnis = pruefe(ordner, W)
+    assert ergebnis.konzept is not None, ergebnis.befunde
+    return Website(ergebnis.konzept, W, VORLAGEN)
+
+
+def _ersetze(ordner: Path, datei: str, alt: str, neu: str) -> None:
+    pfad = ordner / datei
+    text = pfad.read_text(encoding="utf-8")
+    assert alt in text
+    pfad.write_text(text.replace(alt, neu), encoding="utf-8")
+
+
+def _benenne_um(ordner: Path, alt: str, neu: str) -> None:
+    for pfad in ordner.glob("*.yaml"):
+        text = pfad.read_text(encoding="utf-8")
+        pfad.write_text(re.sub(rf"\b{alt}\b", neu, text), encoding="utf-8")
+
+
+def _vergleich(neu: Path) -> Vergleich:
+    return vergleiche(_website(WURZEL / "data"), _website(neu))
+
+
+def _befehl(alt: Path, neu: Path) -> subprocess.CompletedProcess[str]:
+    befehl = [sys.executable, "-m", "macros", "vergleich", str(alt), str(neu)]
+    return subprocess.run(befehl, cwd=WURZEL, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_nichts_geaendert(tmp_path: Path) -> None:
+    lauf = _befehl(WURZEL / "data", kopie(tmp_path))
+    assert (lauf.returncode, lauf.stderr) == (0, "")
+    assert "Nichts. Die Seiten bleiben gleich." in lauf.stdout
+
+
+def test_ein_feld(tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _ersetze(neu, "praxisbeispiele.yaml", "kurztitel: MifriN", "kurztitel: Mifri|N")
+    ergebnis = _vergleich(neu)
+    (eintrag,) = ergebnis.eintraege
+    assert (eintrag.liste, eintrag.kennung) == ("praxisbeispiele", "mifrin")
+    assert [(f.feld, f.vorher, f.nachher) for f in eintrag.felder] == [
+        ("kurztitel", "MifriN", "Mifri|N")
+    ]
+    assert "praxisbeispiele/" in ergebnis.geaendert
+    assert not (ergebnis.neu or ergebnis.entfernt or ergebnis.verloren)
+    assert "Mifri\\|N" in _befehl(WURZEL / "data", neu).stdout
+
+
+def test_leitlinien_eines_praxisbeispiels_gehoeren_dazu(tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _ersetze(neu, "praxisbeispiele.yaml", "    - wohnen-1\n", "    - wohnen-2\n")
+    assert "mifrin" in {eintrag.kennung for eintrag in _vergleich(neu).eintraege}
+
+
+def test_verlorene_adresse_ist_ein_fehler(tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _benenne_um(neu, "ehrenamtskoordination", "ehrenamt")
+    ergebnis = _vergleich(neu)
+    assert ergebnis.verloren == ("praxisbeispiele/ehrenamtskoordination/",)
+    assert ergebnis.neu == ("praxisbeispiele/ehrenamt/",)
+    lauf = _befehl(WURZEL / "data", neu)
+    assert lauf.returncode == 1
+    assert "unter „frueher“" in lauf.stdout
+
+
+def test_frueher_fuehrt_weiter(tmp_path: Path) -> None:
+    """With its old id named, the entry is compared with itself and the old address leads on."""
+    neu = kopie(tmp_path)
+    _benenne_um(neu, "ehrenamtskoordination", "ehrenamt")
+    _ersetze(
+        neu,
+        "praxisbeispiele.yaml",
+        "- id: ehrenamt\n",
+        "- id: ehrenamt\n  frueher:\n    - ehrenamtskoordination\n",
+    )
+    ergebnis = _vergleich(neu)
+    assert ergebnis.verloren == ()
+    assert ergebnis.entfernt == ("praxisbeispiele/ehrenamtskoordination/",)
+    (eintrag,) = (e for e in ergebnis.eintraege if e.liste == "praxisbeispiele")
+    assert [feld.feld for feld in eintrag.felder] == ["id", "frueher 1"]
+    seite = _website(neu).umleitungen()["praxisbeispiele/ehrenamtskoordination/"]
+    assert 'content="0; url=../ehrenamt/"' in seite
+    assert '<a href="../ehrenamt/">' in seite
+    assert _befehl(WURZEL / "data", neu).returncode == 0
+
+
+@pytest.mark.parametrize("kennung", ["mifrin", "gesundheitslotsen"])
+def test_fruehere_kennung_ist_frei(kennung: str, tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _ersetze(
+        neu, "praxisbeispiele.yaml", "- id: mifrin\n", f"- id: mifrin\n  frueher: [{kennung}]\n"
+    )
+    (befund,) = pruefe(neu, W).befunde
+    assert f"Die frühere Kennung „{kennung}“ gehört heute" in befund.satz
+
+
+def test_alter_stand_nach_anderen_regeln(tmp_path: Path) -> None:
+    """The rules may have changed since: that is no mistake of the proposal."""
+    alt = kopie(tmp_path)
+    _ersetze(alt, "zahlen.yaml", "  einheit:", "  farbe: rot\n  einheit:")
+    assert _befehl(alt, WURZEL / "data").returncode == 0
+    assert _befehl(WURZEL / "data", alt).returncode == 1
+    assert _befehl(WURZEL / "data", tmp_path / "fehlt").returncode == 2
