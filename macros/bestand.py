@@ -12,10 +12,11 @@ from typing import Any
 
 from .befund import Befund
 from .fingerabdruck import Fingerabdruck, lies
-from .lesen import Datei, Pfad, lies_datei
+from .lesen import Datei, lies_datei
 from .modell import DATEIEN, SEITEN, Fundstelle, Praxisbeispiel
 from .modell.grundtypen import KENNUNG_MUSTER
 from .sprache import Sprache
+from .werte import Pfad
 
 EINZELN = "praxisbeispiele"
 ABDRUECKE = "fingerabdruecke"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .lesen import Datei, Pfad
+from .lesen import Datei
 from .sprache import Sprache
+from .werte import Pfad
 
 
 def eintrag_bei(datei: Datei, pfad: Pfad, sprache: Sprache) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,13 +13,8 @@ from .befund import Befund
 from .rohtext import lies_text
 from .sprache import Sprache
 from .syntax import syntaxfehler
+from .werte import Leser, Pfad, stelle_von
 
-Pfad = tuple[str | int, ...]
-_TAG = "tag:yaml.org,2002:"
-# "1.250" may mean two numbers; German readers write thousands so.
-_TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
-_ZWEITER_EINTRAG = 3
-_GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -57,7 +50,7 @@ class Datei:
 
     def stelle(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the value at a path, from 1."""
-        return _stelle(self.knoten(pfad))
+        return stelle_von(self.knoten(pfad))
 
     def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the key that a path ends with, from 1."""
@@ -65,8 +58,8 @@ class Datei:
         if isinstance(eltern, yaml.MappingNode):
             for name, _ in eltern.value:
                 if name.value == pfad[-1]:
-                    return _stelle(name)
-        return _stelle(eltern)
+                    return stelle_von(name)
+        return stelle_von(eltern)
 
 
 def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, list[Befund]]:
@@ -79,114 +72,13 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         wurzel = yaml.compose(text, Loader=_LADER)
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-        leser = _Leser(name, text, sprache)
+        leser = Leser(name, text, sprache)
         wert = leser.wert(wurzel, ())
         return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), leser.befunde
     except yaml.YAMLError as fehler:
         return None, [syntaxfehler(fehler, text, name, sprache)]
     except RecursionError:
         return None, [Befund(name, 1, 1, sprache("befund.yaml_zu_tief"))]
-
-
-class _Leser:
-    """Turns nodes into values and gathers what YAML allows but this project does not."""
-
-    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
-        self.name, self.sprache = name, sprache
-        self.zeilen = text.split("\n")
-        self.befunde: list[Befund] = []
-        self.eintraege: dict[Pfad, tuple[int, int]] = {}
-        self.luecken: set[str] = set()
-        self._gesehen: set[int] = set()
-
-    def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
-        satz = self.sprache(f"befund.{schluessel}", **angaben)
-        self.befunde.append(Befund(self.name, *_stelle(knoten), satz))
-
-    def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
-        if id(knoten) in self._gesehen:
-            self.melde(knoten, "anker")
-            return ()
-        self._gesehen.add(id(knoten))
-        if isinstance(knoten, yaml.ScalarNode):
-            return self._skalar(knoten)
-        if knoten.tag not in _GRUPPEN:
-            self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
-        if isinstance(knoten, yaml.SequenceNode):
-            return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
-        return self._zuordnung(knoten, pfad)
-
-    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
-        ergebnis: dict[str, Any] = {}
-        doppelte = []
-        for name, kind in knoten.value:
-            if not isinstance(name, yaml.ScalarNode):
-                self.melde(name, "name_kein_wort")
-            elif name.value in ergebnis:
-                doppelte.append(name)
-            else:
-                ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
-        self._melde_doppelte(doppelte, pfad)
-        if "id" in ergebnis:
-            self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
-        return ergebnis
-
-    def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
-        """Many doubled fields are a second entry that lost its first line."""
-        if len(namen) >= _ZWEITER_EINTRAG:
-            self.melde(namen[0], "eintrag_ohne_anfang")
-            liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
-            self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
-            return
-        for name in namen:
-            self.melde(name, "feld_doppelt", feld=name.value)
-
-    def _letzte_zeile(self, knoten: yaml.Node) -> int:
-        """The parser ends a block where the next one begins, after blank lines and comments."""
-        ende = knoten.end_mark.line + bool(knoten.flow_style)  # type: ignore[attr-defined]
-        while ende > 1 and self.zeilen[ende - 1].lstrip()[:1] in ("", "#"):
-            ende -= 1
-        return ende
-
-    def _skalar(self, knoten: Any) -> Any:
-        art, text = knoten.tag.removeprefix(_TAG), knoten.value
-        match art:
-            case "str":
-                self._melde_rautezeichen(knoten)
-                return text
-            case "null":
-                self.melde(knoten, "feld_leer")
-                return None
-            case "bool":
-                return text.lower() in {"yes", "true", "on"}
-            case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
-                return int(text)
-            case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
-                return float(text)
-            case "timestamp":
-                return self._tag(knoten, text)
-            case "int" | "float":
-                self.melde(knoten, "zahl_schreibweise", ist=text[:60])
-            case _:
-                self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
-        return text
-
-    def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
-        """A sign like #1 in a plain value ends it, without a word from the parser."""
-        ende = knoten.end_mark
-        if not knoten.style and re.match(r" +#[^\s#]", self.zeilen[ende.line][ende.column :]):
-            self.melde(knoten, "rautezeichen")
-
-    def _tag(self, knoten: yaml.Node, text: str) -> date | str:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.melde(knoten, "tag_unmoeglich", ist=text)
-            return text
-
-
-def _marke(tag: str) -> str:
-    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
 
 
 def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
@@ -197,7 +89,3 @@ def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
             if name.value == schritt:
                 return wert  # type: ignore[no-any-return]  # PyYAML's stubs leave it open
     return None
-
-
-def _stelle(knoten: yaml.Node) -> tuple[int, int]:
-    return knoten.start_mark.line + 1, knoten.start_mark.column + 1

@@ -15,10 +15,11 @@ from .befund import Befund
 from .bestand import lies_ordner
 from .eintragsname import eintrag_bei
 from .format import tag
-from .lesen import Datei, Pfad
+from .lesen import Datei
 from .linkabruf import Auskunft
 from .linkausnahmen import Fundausnahme, lies_ausnahmen
 from .sprache import Sprache
+from .werte import Pfad
 
 Frage = Callable[[list[str]], Mapping[str, Auskunft]]
 # On a page the signs around an address are Markdown's, and those after it the sentence's.

@@ -10,9 +10,10 @@ from pydantic_core import ErrorDetails
 
 from .befund import Befund
 from .eintragsname import eintrag_bei
-from .lesen import Datei, Pfad
+from .lesen import Datei
 from .modell.felder import felder_bei
 from .sprache import Sprache
+from .werte import Pfad
 
 _HOECHSTENS_GENANNT = 12
 # Values that a word processor's quotation marks break.

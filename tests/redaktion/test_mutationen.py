@@ -191,9 +191,9 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("zitat-falsch", "macros.fingerabdruck.Fingerabdruck.stelle", _ueberall),
     ("nicht-woertlich", "macros.modell.handlungsfeld.gruppen", _immer_dasselbe),
     ("ohne-https", "macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"http", "ftp", ""}),
-    ("feld-doppelt", "macros.lesen._Leser.melde", _schweigt),
-    ("null", "macros.lesen._Leser.melde", _schweigt),
-    ("pflicht-weg", "macros.lesen._stelle", _eine_zeile_tiefer),
+    ("feld-doppelt", "macros.werte.Leser.melde", _schweigt),
+    ("null", "macros.werte.Leser.melde", _schweigt),
+    ("pflicht-weg", "macros.lesen.stelle_von", _eine_zeile_tiefer),
 ]
 
 

@@ -1,0 +1,127 @@
+"""From YAML nodes to plain values, refusing what YAML allows but this project does not."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import yaml
+
+from .befund import Befund
+from .sprache import Sprache
+
+Pfad = tuple[str | int, ...]
+_TAG = "tag:yaml.org,2002:"
+# "1.250" may mean two numbers; German readers write thousands so.
+_TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
+_ZWEITER_EINTRAG = 3
+_GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
+
+
+class Leser:
+    """Turns nodes into values and gathers what YAML allows but this project does not."""
+
+    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
+        self.name, self.sprache = name, sprache
+        self.zeilen = text.split("\n")
+        self.befunde: list[Befund] = []
+        self.eintraege: dict[Pfad, tuple[int, int]] = {}
+        self.luecken: set[str] = set()
+        self._gesehen: set[int] = set()
+
+    def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
+        """Notes a finding at a node, by the key of its sentence."""
+        satz = self.sprache(f"befund.{schluessel}", **angaben)
+        self.befunde.append(Befund(self.name, *stelle_von(knoten), satz))
+
+    def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
+        """Gives the value of a node at a path: dicts, tuples and scalars."""
+        if id(knoten) in self._gesehen:
+            self.melde(knoten, "anker")
+            return ()
+        self._gesehen.add(id(knoten))
+        if isinstance(knoten, yaml.ScalarNode):
+            return self._skalar(knoten)
+        if knoten.tag not in _GRUPPEN:
+            self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
+        if isinstance(knoten, yaml.SequenceNode):
+            return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
+        return self._zuordnung(knoten, pfad)
+
+    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
+        ergebnis: dict[str, Any] = {}
+        doppelte = []
+        for name, kind in knoten.value:
+            if not isinstance(name, yaml.ScalarNode):
+                self.melde(name, "name_kein_wort")
+            elif name.value in ergebnis:
+                doppelte.append(name)
+            else:
+                ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
+        self._melde_doppelte(doppelte, pfad)
+        if "id" in ergebnis:
+            self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
+        return ergebnis
+
+    def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
+        """Many doubled fields are a second entry that lost its first line."""
+        if len(namen) >= _ZWEITER_EINTRAG:
+            self.melde(namen[0], "eintrag_ohne_anfang")
+            liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
+            self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
+            return
+        for name in namen:
+            self.melde(name, "feld_doppelt", feld=name.value)
+
+    def _letzte_zeile(self, knoten: yaml.Node) -> int:
+        """The parser ends a block where the next one begins, after blank lines and comments."""
+        ende = knoten.end_mark.line + bool(knoten.flow_style)  # type: ignore[attr-defined]
+        while ende > 1 and self.zeilen[ende - 1].lstrip()[:1] in ("", "#"):
+            ende -= 1
+        return ende
+
+    def _skalar(self, knoten: Any) -> Any:
+        art, text = knoten.tag.removeprefix(_TAG), knoten.value
+        match art:
+            case "str":
+                self._melde_rautezeichen(knoten)
+                return text
+            case "null":
+                self.melde(knoten, "feld_leer")
+                return None
+            case "bool":
+                return text.lower() in {"yes", "true", "on"}
+            case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
+                return int(text)
+            case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
+                return float(text)
+            case "timestamp":
+                return self._tag(knoten, text)
+            case "int" | "float":
+                self.melde(knoten, "zahl_schreibweise", ist=text[:60])
+            case _:
+                self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
+        return text
+
+    def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
+        """A sign like #1 in a plain value ends it, without a word from the parser."""
+        ende = knoten.end_mark
+        if not knoten.style and re.match(r" +#[^\s#]", self.zeilen[ende.line][ende.column :]):
+            self.melde(knoten, "rautezeichen")
+
+    def _tag(self, knoten: yaml.Node, text: str) -> date | str:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.melde(knoten, "tag_unmoeglich", ist=text)
+            return text
+
+
+def _marke(tag: str) -> str:
+    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
+
+
+def stelle_von(knoten: yaml.Node) -> tuple[int, int]:
+    """Gives line and column of a node, from 1."""
+    return knoten.start_mark.line + 1, knoten.start_mark.column + 1
