@@ -354,10 +354,10 @@ def test_boese_texte(oeffne: Oeffne, tmp_path: Path) -> None:
 def test_boeser_text_im_einzelnen_feld(pfad: str, bogen: Page, tmp_path: Path) -> None:
     texte = {}
     for nummer, boese in enumerate(BOESE):
-        _fuelle(bogen, {"id": f"boese-{nummer}", pfad: boese})
+        _fuelle(bogen, {"id": f"boese-{nummer}", "frueher": f"altes-{nummer}", pfad: boese})
         assert bogen.locator("[data-offen]").inner_text() == ""
         texte[f"boese-{nummer}"] = _text(bogen)
-    _fuelle(bogen, {"id": ALLES["id"], pfad: ALLES[pfad]})
+    _fuelle(bogen, {"id": ALLES["id"], "frueher": ALLES["frueher"], pfad: ALLES[pfad]})
     for nummer, eintrag in enumerate(_alle_geprueft(texte, tmp_path)):
         gelesen = {
             "titel": eintrag.titel,
