@@ -26,7 +26,7 @@ pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
 .PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
-	schema freigabe serve bench ausweg fremdes requirements clean
+	schema freigabe serve bench suchguete woerterbuch ausweg fremdes requirements clean
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -77,6 +77,12 @@ serve: $(SITE) ## zeigt die Website im Browser und baut bei Änderungen neu
 
 bench: $(TEST) ## misst Bauzeit und Größen
 	$(PY) bench/bench.py
+
+suchguete: $(TEST) ## misst, wie gut die Suche findet (MERKEN=1 merkt sich das Ergebnis)
+	$(PY) tests/suche/guete.py $(if $(MERKEN),--merken)
+
+woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche neu
+	.venv-werkzeug/bin/python tools/woerterbuch.py
 
 ausweg: $(SITE) $(AUSWEG) ## baut dieselbe Website ohne mkdocs-material
 	$(PY) tools/ausweg.py

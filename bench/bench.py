@@ -86,7 +86,9 @@ def _pruefe(daten: Path) -> Messung:
 
 def _baue(daten: Path, site: Path) -> Messung:
     shutil.rmtree(site, ignore_errors=True)
-    return miss(["-m", "macros", "bauen", "--daten", str(daten), "--ziel", str(site)])
+    return miss(
+        ["-m", "macros", "bauen", "--ohne-suche", "--daten", str(daten), "--ziel", str(site)]
+    )
 
 
 def _baue_schlicht(konfiguration: Path, site: Path) -> Messung:

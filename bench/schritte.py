@@ -104,7 +104,7 @@ def main() -> None:
         uhr.miss(schritt, modul, name)
     _behalte_markdown(Path(markdown), uhr)
     uhr.beginne(GESAMT)
-    baue(Path(site), daten)
+    baue(Path(site), daten, suche=False)
     uhr.beende()
     uhr.sekunden.pop("", None)
     Path(zeiten).write_text(json.dumps(uhr.sekunden), encoding="utf-8")

@@ -25,11 +25,13 @@ def baue(
     ziel: Path,
     daten: str = "",
     nachbearbeitung: Callable[[Path], None] | None = None,
+    suche: bool = True,
     konfiguration: Path = KONFIGURATION,
 ) -> None:
     """Builds the data folder `daten`, or the configured one, into `ziel`.
 
     `nachbearbeitung` may change the new folder before it takes the place of the old one.
+    Without `suche` the search has no index, so that the pages alone can be timed.
     Raises ZielBesetzt if something else stands there, OSError if it cannot be written, and
     SystemExit if the build fails; then `ziel` is as it was.
     """
@@ -46,6 +48,7 @@ def baue(
         neu = Path(ablage) / "neu"
         config = load_config(str(konfiguration), site_dir=str(neu))
         config.extra["daten"] = daten or config.extra["daten"]
+        config.extra["suche"] = suche
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         if nachbearbeitung:

@@ -24,9 +24,12 @@ from macros.beigaben import robots, security
 from macros.formularseite import SCHEMADATEI, SEITENVORLAGE, schema
 from macros.lauf import LAUF, Fortschritt
 from macros.seiten import Abschnitt
+from macros.suche.verzeichnis import DATEI
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
+# Pages whose frame loads more than that of the others.
+_EIGENES_GERUEST = ("suche",)
 _STILVORLAGE = "assets/stylesheets/main."
 _fortschritt: list[Fortschritt] = []
 
@@ -106,6 +109,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         page.meta["template"] = _FEHLERSEITE
     elif seite := LAUF.ganze_website().seiten.get(page.file.src_uri):
         page.meta["description"] = seite.beschreibung
+        if seite.vorlage in _EIGENES_GERUEST:
+            page.meta["template"] = f"{seite.vorlage}.html"
     return markdown
 
 
@@ -120,6 +125,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         # A hand-written page takes its title from its Markdown, which goes now.
         page.title = page.title
         html = _LINK_NACH_AUSSEN.sub(r'<a rel="external" href="\1">', html)
+        if not LAUF.befunde:
+            LAUF.ganze_website().merke_prosa(page.url, str(page.title), html)
     page.markdown = None
     for fortschritt in _fortschritt:
         fortschritt.weiter()
@@ -139,6 +146,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "stilvorlage": next(f.url for f in files if f.src_uri.startswith(_STILVORLAGE)),
     }
     if website := LAUF.website:
+        # Every page has its text by now; files are written after this.
+        if config.extra["suche"] and not LAUF.befunde:
+            files.append(File.generated(config, DATEI, content=website.suche()))
         env.globals |= {
             "betrieb": website.konzept.betrieb,
             "konzept": website.konzept.leitlinien.konzept,

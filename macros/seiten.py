@@ -23,6 +23,7 @@ UEBERSICHTEN = (
     "beratung",
     "glossar",
     "stichwoerter",
+    "suche",
     "quellen",
 )
 PROSA = ("umgang-mit-der-quelle", "mitmachen", "impressum", "datenschutz", "barrierefreiheit")

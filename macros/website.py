@@ -13,6 +13,8 @@ from .modell import Konzept
 from .seiten import PROSA, STARTSEITE, brotkrumen, seiten
 from .seitenfuss import Seitenfuss
 from .sprache import Sprache
+from .suche.dokument import Dokument, aus_html
+from .suche.verzeichnis import Suchverzeichnis
 from .umleitungen import umleitungen
 from .verzeichnis import Verzeichnis
 
@@ -26,6 +28,8 @@ MENUE = (
     "stichwoerter",
 )
 FUSSZEILE = ("entstehung", "zahlen", "quellen", *PROSA)
+# Imprint and the like come after pages about the concept.
+PROSA_GEWICHT = 0.5
 BAUSTEINE = (
     "kontakt",
     "betreiber",
@@ -62,6 +66,7 @@ class Website:
         self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
         self._je_adresse = {s.adresse: s for s in self.seiten.values()}
         self._bausteine = Bausteine(self.verzeichnis, sprache, vorlagen)
+        self._prosa: dict[str, Dokument] = {}
 
     @property
     def name(self) -> str:
@@ -90,6 +95,16 @@ class Website:
             alt: self._bausteine.html("umleitung", alt, nach=neu, name=self.name)
             for alt, neu in umleitungen(self.konzept).items()
         }
+
+    def merke_prosa(self, adresse: str, titel: str, html: str) -> None:
+        """Takes in a hand-written page, which the model does not know, for the search."""
+        art = self.sprache("eintrag.seiten")
+        self._prosa[adresse] = aus_html(adresse, titel, art, html, PROSA_GEWICHT)
+
+    def suche(self) -> str:
+        """Gives what the search page loads: the index of all pages."""
+        prosa = [d for _, d in sorted(self._prosa.items())]
+        return Suchverzeichnis(self.verzeichnis, self.seiten.values(), self.sprache, prosa).json()
 
     def menue(self) -> tuple[Menuepunkt, ...]:
         """Gives the main menu."""

@@ -74,6 +74,7 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     neu("vorschau", betrieb.vorschau).add_argument(
         "--port", type=int, default=8000, metavar="NUMMER"
     )
+    bauen.add_argument("--ohne-suche", action="store_true", help=sprache("befehl.bauen.ohne_suche"))
     neu("links", betrieb.links, "data")
     neu("schema", betrieb.schema)
     abdruck = neu("fingerabdruck", redaktion.fingerabdruck, "data")

@@ -29,7 +29,8 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return kein_ordner(aufruf.daten, sprache)
     anfang = time.monotonic()
     try:
-        baue(Path(aufruf.ziel), aufruf.daten, mache_oeffenbar if aufruf.ohne_server else None)
+        oeffenbar = mache_oeffenbar if aufruf.ohne_server else None
+        baue(Path(aufruf.ziel), aufruf.daten, oeffenbar, suche=not aufruf.ohne_suche)
     except ZielBesetzt:
         print(sprache("befehl.bauen.besetzt", ziel=aufruf.ziel), file=sys.stderr)
         return FALSCHER_AUFRUF

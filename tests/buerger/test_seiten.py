@@ -112,10 +112,16 @@ def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
     assert set(bezuege.split()) <= set(seite.alle("//@id"))
 
 
+# Nothing of the search is loaded anywhere else.
+DER_SUCHE = ("fremd/minisearch.js", "suche-worte.js", "suche-wissen.js", "suche.js")
+
+
 def test_kein_skript_und_kein_stil_im_text(seite: Seite) -> None:
-    assert not seite.alle(
-        "//script | //style | //base | //@style | //@*[starts-with(name(), 'on')]"
-    )
+    assert not seite.alle("//style | //base | //@style | //@*[starts-with(name(), 'on')]")
+    skripte = seite.alle("//script")
+    assert not [s for s in skripte if s.text or s.get("type") or s.get("defer") is None]
+    namen = [s.get("src").rpartition("eigen/")[2] for s in skripte]
+    assert namen == ["kopf.js", *(DER_SUCHE if seite.ort.adresse == "suche/" else ())]
 
 
 def test_keine_reste_von_vorlagen(seite: Seite) -> None:

@@ -89,7 +89,15 @@ def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, 
         assert not [v for v in verweise if not v.startswith(("data:", "#"))], vorlage.name
 
 
-# Only the editors' form has a script; no other page loads it (test_seiten).
+# Scripts are of the header, the search page and the editors' form; who loads what: test_seiten.
+DER_SUCHE = {
+    "eigen/kopf.js",
+    "eigen/suche.js",
+    "eigen/suche-wissen.js",
+    "eigen/suche-worte.js",
+    "eigen/fremd/minisearch.js",
+    "suche/verzeichnis.json",
+}
 DES_FORMULARS = {
     "eigen/fremd/json-schema.js",
     "eigen/redaktion.css",
@@ -107,7 +115,7 @@ def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebau
     assert [
         bool(re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", d)) for d in vom_theme
     ] == [True]
-    assert beilagen - vom_theme - DES_FORMULARS == {
+    assert beilagen - vom_theme - DES_FORMULARS - DER_SUCHE == {
         "eigen/stil.css",
         "eigen/zeichen.svg",
         "robots.txt",

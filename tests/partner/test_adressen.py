@@ -38,6 +38,7 @@ FESTE = (
     "beratung/",
     "glossar/",
     "stichwoerter/",
+    "suche/",
     "quellen/",
     "umgang-mit-der-quelle/",
     "mitmachen/",

@@ -1,0 +1,1 @@
+"""The search: what its index holds, made from the model when the site is built."""

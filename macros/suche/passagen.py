@@ -1,0 +1,117 @@
+"""From the model to documents: what stands on each page of the data, passage by passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.modell import (
+    Abschnitt,
+    Handlungsfeld,
+    Kapitel,
+    Leitlinie,
+    Praxisbeispiel,
+    Widerspruch,
+)
+from macros.seiten import Seite
+from macros.sprache import Sprache
+from macros.verzeichnis import Verzeichnis
+
+from .dokument import Passage
+from .texte import saetze, text
+
+
+class Passagen:
+    """Makes the passages of generated pages in one language."""
+
+    def __init__(self, verzeichnis: Verzeichnis, sprache: Sprache) -> None:
+        self._v, self._w = verzeichnis, sprache
+
+    def von(self, seite: Seite) -> Iterator[Passage]:
+        """Gives the passages of a page in their order; the first is its beginning."""
+        if seite.vorlage == "kapitel":
+            yield from self._kapitel(self._v.kapitel[seite.kennung])
+        elif seite.vorlage == "handlungsfeld":
+            yield from self._feld(self._v.handlungsfelder[seite.kennung])
+        elif seite.vorlage == "praxisbeispiel":
+            yield from self._beispiel(self._v.praxisbeispiele[seite.kennung])
+        else:
+            yield Passage("", "", seite.beschreibung)
+            eigene: dict[str, Callable[[], Iterator[Passage]]] = {
+                "konzept": self._konzept,
+                "leitlinien": self._leitlinien,
+                "beratung": self._beratung,
+            }
+            yield from eigene.get(seite.vorlage, lambda: self._liste(seite.vorlage))()
+
+    def _kapitel(self, kapitel: Kapitel) -> Iterator[Passage]:
+        yield Passage("", "", kapitel.kurz)
+        yield from self._abschnitte(kapitel.abschnitte)
+        yield from self._widersprueche(kapitel.widersprueche)
+
+    def _feld(self, feld: Handlungsfeld) -> Iterator[Passage]:
+        yield Passage("", "", text(feld.alltag, feld.kurz, feld.beschreibung, feld.belege))
+        for leitlinie in feld.leitlinien:
+            yield self._leitlinie(leitlinie)
+            yield Passage(leitlinie.id, self._w("beleg.titel"), text(leitlinie.belege))
+        for schwerpunkt in feld.schwerpunkte or ():
+            yield Passage(schwerpunkt.id, schwerpunkt.titel, text(schwerpunkt))
+        beispiele = [text(b.kurztitel + ":", b.kurz) for b in self._v.beispiele(feld.id)]
+        if beispiele:
+            yield Passage("praxisbeispiele", self._w("feld.praxisbeispiele"), " ".join(beispiele))
+        angebote = [text(a.kurztitel + ":", a.kurz) for a in self._v.angebote_im(feld.id)]
+        if angebote:
+            yield Passage("beratung", self._w("feld.beratung"), " ".join(angebote))
+        yield from self._widersprueche(feld.widersprueche)
+
+    def _beispiel(self, beispiel: Praxisbeispiel) -> Iterator[Passage]:
+        yield Passage("", "", beispiel.kurz)
+        yield Passage("beschreibung", self._w("beispiel.beschreibung"), text(beispiel.beschreibung))
+        angaben = ("traeger", "zielgruppen", "stadtteile", "sprachen", "partner", "finanzierung")
+        zeilen = [
+            f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(wert))
+            for name in angaben
+            if (wert := getattr(beispiel, name))
+        ]
+        yield Passage("auf-einen-blick", self._w("beispiel.auf-einen-blick"), ". ".join(zeilen))
+        if beispiel.zahlen:
+            yield Passage("zahlen", self._w("beispiel.zahlen"), text(beispiel.zahlen))
+        yield from self._widersprueche(beispiel.widersprueche)
+
+    def _konzept(self) -> Iterator[Passage]:
+        rahmen = self._v.konzept.leitlinien.konzept
+        yield Passage("", "", text(rahmen.untertitel + ".", rahmen.kurz))
+        yield from self._abschnitte((*rahmen.perspektiven, *rahmen.abschnitte))
+        zeilen = [f"{k.titel}: {k.kurz}" for k in self._v.konzept.leitlinien.kapitel]
+        yield Passage("kapitel", self._w("konzept.kapitel"), " ".join(zeilen))
+
+    def _leitlinien(self) -> Iterator[Passage]:
+        yield from (self._leitlinie(leitlinie) for leitlinie, _ in self._v.leitlinien.values())
+
+    def _beratung(self) -> Iterator[Passage]:
+        yield Passage("", "", self._w("beratung.einleitung"))
+        for angebot in self._v.konzept.beratung.angebote:
+            yield Passage(angebot.id, angebot.titel, text(angebot))
+        erklaert = [f"{a.titel}: {a.erklaerung}" for a in self._v.konzept.beratung.aufenthalt]
+        yield Passage("aufenthalt", self._w("beratung.aufenthalt"), " ".join(erklaert))
+
+    def _liste(self, name: str) -> Iterator[Passage]:
+        """One passage an entry, for overviews that are nothing but a list of them."""
+        listen = {"entstehung": "zeitleiste", "zahlen": "zahlen", "quellen": "quellen"}
+        if name == "glossar":
+            for begriff in self._v.konzept.glossar:
+                yield Passage(begriff.id, begriff.begriff, text(begriff.kurz, begriff.text))
+        elif name in listen:
+            for eintrag in getattr(self._v.konzept, listen[name]):
+                yield Passage(eintrag.id, eintrag.titel, text(eintrag))
+
+    def _abschnitte(self, abschnitte: Iterable[Abschnitt]) -> Iterator[Passage]:
+        for a in abschnitte:
+            yield Passage(a.id, a.titel, text(a))
+
+    def _leitlinie(self, leitlinie: Leitlinie) -> Passage:
+        titel = self._w("eintrag.leitlinien")
+        return Passage(leitlinie.id, titel, leitlinie.text, leitlinie.wortlaut)
+
+    def _widersprueche(self, liste: tuple[Widerspruch, ...] | None) -> Iterator[Passage]:
+        if liste:
+            yield Passage("widersprueche", self._w("widerspruch.titel"), text(liste))

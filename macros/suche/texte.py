@@ -1,0 +1,38 @@
+"""The words of any value of the model, as one text to search in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from macros.modell import Beleg
+
+# Ids, references and choices are no text of the page.
+_OHNE = """
+id quelle url wortlaut art stand genauigkeit darstellung sprache geprueft leitlinien titel
+handlungsfeld handlungsfelder nachbarn aufenthalt suchbegriffe frueher auch widersprueche
+"""
+_KEIN_TEXT = frozenset(_OHNE.split())
+
+
+def text(*werte: object) -> str:
+    """Gives the words of values of the model as one text."""
+    return " ".join(satz for wert in werte for satz in saetze(wert))
+
+
+def saetze(wert: object) -> Iterator[str]:
+    """Gives every sentence of a value of the model, in its order."""
+    if isinstance(wert, str):
+        yield wert
+    elif isinstance(wert, tuple):
+        for teil in wert:
+            yield from saetze(teil)
+    elif isinstance(wert, Beleg):
+        # Other people's words stay in their marks, so that an excerpt shows whose they are.
+        if wert.zitat:
+            yield f"„{wert.zitat}“"
+    elif isinstance(wert, BaseModel):
+        for feld in type(wert).model_fields:
+            if feld not in _KEIN_TEXT:
+                yield from saetze(getattr(wert, feld))

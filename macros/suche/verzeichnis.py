@@ -1,0 +1,143 @@
+"""The index of the search: documents, hidden words and the small tables a browser needs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from macros.seiten import Seite
+from macros.sprache import Sprache
+from macros.verzeichnis import Verzeichnis
+
+from . import nachbarn, woerterbuch
+from .dokument import Dokument
+from .passagen import Passagen
+from .teile import Teiler, alle_teile
+from .wege import wegworte
+from .worte import gefaltet, stamm, woerter
+
+ADRESSE = "suche/"
+DATEI = "suche/verzeichnis.json"
+# Pages that gather what has a page of its own come after it; these are none to find.
+_GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
+_NICHT = ("suche", "stichwoerter")
+_ART = {
+    "kapitel": "kapitel",
+    "handlungsfeld": "handlungsfelder",
+    "praxisbeispiel": "praxisbeispiele",
+}
+
+
+class Suchverzeichnis:
+    """What the search knows of a site; `prosa` are the documents of its hand-written pages."""
+
+    def __init__(
+        self,
+        verzeichnis: Verzeichnis,
+        seiten: Iterable[Seite],
+        sprache: Sprache,
+        prosa: Iterable[Dokument] = (),
+    ) -> None:
+        self._v, self._sprache = verzeichnis, sprache
+        self._passagen = Passagen(verzeichnis, sprache)
+        self._wegworte = wegworte(verzeichnis, sprache)
+        self.dokumente = (
+            *(self._dokument(s) for s in seiten if s.vorlage not in _NICHT),
+            *(self._mit_wegen(d) for d in prosa),
+        )
+        self.fuellwoerter = frozenset(map(gefaltet, sprache("suche.fuellwoerter").split()))
+
+    @cached_property
+    def eigene(self) -> Counter[str]:
+        """Every word of the site's own language, as written, and how often it stands there."""
+        gezaehlt: Counter[str] = Counter()
+        for d in self.dokumente:
+            gezaehlt.update(woerter(d.titel))
+            for passage in d.passagen:
+                gezaehlt.update(woerter(f"{passage.titel} {passage.text}"))
+            for weg in d.worte:
+                if weg.sprache is None:
+                    gezaehlt.update(woerter(weg.wort))
+        return gezaehlt
+
+    @cached_property
+    def formen(self) -> dict[str, str]:
+        """Stems of irregular forms and the stem they belong to."""
+        eigene = {gefaltet(w) for w in self.eigene} - self.fuellwoerter
+        return woerterbuch.formen(map(stamm, eigene))
+
+    def grundform(self, wort: str) -> str:
+        """Gives the term that a folded word is indexed as."""
+        ohne = stamm(wort)
+        return self.formen.get(ohne, ohne)
+
+    @cached_property
+    def teiler(self) -> Teiler:
+        """Splits words by what this site knows."""
+        keine = {*self.fuellwoerter, *map(gefaltet, self._sprache("suche.keine_teile").split())}
+        gefaltete = {gefaltet(w) for w in self.eigene}
+        return Teiler(gefaltete, self.grundform, keine)
+
+    @cached_property
+    def teile(self) -> dict[str, tuple[str, ...]]:
+        """The parts of every compound of the site, by its folded form."""
+        return alle_teile(sorted({gefaltet(w) for w in self.eigene}), self.teiler)
+
+    def json(self) -> str:
+        """Gives the file that the browser loads."""
+        je_grundform = {self.grundform(wort): teile for wort, teile in self.teile.items()}
+        worte = sorted({gefaltet(w) for w in self.eigene} - self.fuellwoerter)
+        inhalt = {
+            "dokumente": [self._als_liste(d) for d in self.dokumente],
+            "formen": _gruppiert(self.formen),
+            "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
+            "fuellwoerter": " ".join(sorted(self.fuellwoerter)),
+            "keine_teile": self._sprache("suche.keine_teile"),
+            "echte": " ".join(nachbarn.echte(worte, self.grundform)),
+        }
+        return json.dumps(inhalt, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _als_liste(self, d: Dokument) -> list[Any]:
+        passagen = [
+            [p.anker, p.titel, p.text, *([p.wortlaut] if p.wortlaut else [])] for p in d.passagen
+        ]
+        worte = [[w.wort, w.rang, w.anker, *([1] if w.sprache else [])] for w in d.worte]
+        return [d.adresse, d.titel, d.art, d.feld, d.gewicht, passagen, worte]
+
+    def _dokument(self, seite: Seite) -> Dokument:
+        felder = self._v.handlungsfelder
+        if seite.vorlage == "praxisbeispiel":
+            feld = felder[self._v.praxisbeispiele[seite.kennung].handlungsfeld].titel
+        else:
+            feld = ""
+        return Dokument(
+            seite.adresse,
+            seite.titel,
+            self._sprache(f"eintrag.{_ART.get(seite.vorlage, 'seiten')}"),
+            tuple(self._passagen.von(seite)),
+            feld,
+            _GEWICHT.get(seite.vorlage, 1.0),
+            tuple(self._wegworte[seite.adresse]),
+        )
+
+    def _mit_wegen(self, d: Dokument) -> Dokument:
+        return Dokument(
+            d.adresse,
+            d.titel,
+            d.art,
+            d.passagen,
+            d.feld,
+            d.gewicht,
+            tuple(self._wegworte[d.adresse]),
+        )
+
+
+def _gruppiert(formen: dict[str, str]) -> dict[str, str]:
+    """Gives by term the stems that lead to it."""
+    je: dict[str, list[str]] = defaultdict(list)
+    for von, nach in sorted(formen.items()):
+        je[nach].append(von)
+    return {nach: " ".join(von) for nach, von in sorted(je.items())}

@@ -1,0 +1,42 @@
+"""Words that lead to a page without standing there, from the data that editors keep."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from macros.adressen import eintrag
+from macros.adressen import seite as seitenadresse
+from macros.seiten import seitentitel
+from macros.sprache import Sprache
+from macros.verzeichnis import Verzeichnis
+
+from .dokument import Wegwort
+
+
+def wegworte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, list[Wegwort]]:
+    """Gives by page the curated words that lead to it, and other names of its entries."""
+    je_seite: dict[str, list[Wegwort]] = defaultdict(list)
+    for adresse, weg in (*_kuratierte(verzeichnis, sprache), *_namen(verzeichnis)):
+        if weg not in je_seite[adresse]:
+            je_seite[adresse].append(weg)
+    return je_seite
+
+
+def _kuratierte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str, Wegwort]]:
+    titel = seitentitel(sprache)
+    for begriff in verzeichnis.konzept.suchbegriffe:
+        for rang, kennung in enumerate(begriff.ziele, 1):
+            adresse, _, anker = verzeichnis.ziel(kennung, titel).adresse.partition("#")
+            yield adresse, Wegwort(begriff.wort, min(rang, 3), anker, begriff.sprache)
+
+
+def _namen(verzeichnis: Verzeichnis) -> Iterator[tuple[str, Wegwort]]:
+    for beispiel in verzeichnis.konzept.praxisbeispiele:
+        for wort in (beispiel.kurztitel, *(beispiel.suchbegriffe or ())):
+            yield eintrag("praxisbeispiele", beispiel.id), Wegwort(wort, 2)
+    for begriff in verzeichnis.konzept.glossar:
+        for wort in begriff.auch or ():
+            yield seitenadresse("glossar"), Wegwort(wort, 3, begriff.id)
+    for angebot in verzeichnis.konzept.beratung.angebote:
+        yield seitenadresse("beratung"), Wegwort(angebot.kurztitel, 1, angebot.id)

@@ -1,0 +1,58 @@
+"""The German word list: irregular forms and base words, made by `tools/woerterbuch.py`."""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATEI = Path(__file__).with_name("woerterbuch-de.xz")
+
+
+@dataclass(frozen=True)
+class Woerterbuch:
+    """`formen`: by the stem of a lemma, the stems of its irregular forms ("haus": "haeus")."""
+
+    formen: dict[str, tuple[str, ...]]
+    grundwoerter: tuple[str, ...]
+
+
+@cache
+def lade() -> Woerterbuch:
+    """Reads the list, once."""
+    formen, woerter = lzma.decompress(DATEI.read_bytes()).decode().split("\n\n")
+    zeilen = (zeile.split() for zeile in formen.split("\n"))
+    return Woerterbuch({nach: tuple(von) for nach, *von in zeilen}, tuple(woerter.split()))
+
+
+def formen(staemme: Iterable[str]) -> dict[str, str]:
+    """Gives the stems of irregular forms and the stem they belong to, for the words of a site.
+
+    Every form of a lemma that the site has in any form is there, so that a form which only
+    a reader types leads to it too.
+    """
+    je_lemma = lade().formen
+    eigene = set(staemme)
+    lemmata = {
+        nach for nach, von in je_lemma.items() if nach in eigene or not eigene.isdisjoint(von)
+    }
+    gefunden: dict[str, str] = {}
+    for nach in sorted(lemmata, key=lambda lemma: (lemma not in eigene, lemma)):
+        for von in je_lemma[nach]:
+            gefunden.setdefault(von, nach)
+    return _aufgeloest(gefunden)
+
+
+def _aufgeloest(formen: dict[str, str]) -> dict[str, str]:
+    """A stem that leads to a stem that leads on leads to the last one, and none to itself."""
+    ergebnis = {}
+    for von, nach in sorted(formen.items()):
+        weg = {von}
+        while nach in formen and nach not in weg:
+            weg.add(nach)
+            nach = formen[nach]
+        if nach not in weg:
+            ergebnis[von] = nach
+    return ergebnis

@@ -1,0 +1,59 @@
+// Words as the search compares them; macros/suche/worte.py does the same, a test compares the two.
+const suchWorte = (() => {
+  "use strict";
+  const UNSICHTBAR = /[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]/g;
+  const GENDER = /(?<=\p{L})[*:](?=innen|in(?![\p{L}\p{N}_]))/gu;
+  const WORT = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+  const ERSETZT = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
+    "ة": "ه", "ى": "ي", "'": "", "’": "", "ʼ": "",
+  };
+  const ZU_ERSETZEN = new RegExp(`[${Object.keys(ERSETZT).join("")}]`, "g");
+
+  const sichtbar = (text) => text.normalize("NFC").replace(UNSICHTBAR, "").replace(GENDER, "");
+  // Matches with their place; the text must be `sichtbar` already.
+  const stellen = (text) => text.matchAll(WORT);
+  const woerter = (text) => [...stellen(sichtbar(text))].map((treffer) => treffer[0]);
+
+  function gefaltet(wort) {
+    const klein = wort.normalize("NFC").toLowerCase();
+    const ohne = klein.replace(ZU_ERSETZEN, (z) => ERSETZT[z]).normalize("NFKD").replace(/\p{Mn}/gu, "");
+    return ohne.startsWith("ال") && ohne.length > 4 ? ohne.slice(2) : ohne;
+  }
+
+  const ohneEr = (w) => (w.length >= 5 && w.endsWith("er") ? w.slice(0, -2) : w);
+
+  function stamm(wort) {
+    if (!/^[a-z]{5,}$/.test(wort)) return /^[a-z]{3}e$/.test(wort) ? wort.slice(0, -1) : wort;
+    let w = wort;
+    if (w.length >= 8 && w.endsWith("innen")) return ohneEr(w.slice(0, -5));
+    if (w.length >= 6 && w.endsWith("in")) return ohneEr(w.slice(0, -2));
+    if (w.endsWith("es")) return w.slice(0, -2);
+    if (/[bdfghklmnrt]s$/.test(w)) w = w.slice(0, -1);
+    if (w.length >= 6 && w.endsWith("ern")) return w.slice(0, -3);
+    if (w.length >= 5 && /e[mnr]$/.test(w)) return w.slice(0, -2);
+    return w.endsWith("e") ? w.slice(0, -1) : w;
+  }
+
+  // Edits between two words, a swap of neighbours being one; more than `hoechstens` is Infinity.
+  function abstand(a, b, hoechstens) {
+    if (Math.abs(a.length - b.length) > hoechstens) return Infinity;
+    let vorletzte = [];
+    let letzte = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+      const zeile = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const gleich = a[i - 1] === b[j - 1] ? 0 : 1;
+        zeile[j] = Math.min(letzte[j] + 1, zeile[j - 1] + 1, letzte[j - 1] + gleich);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          zeile[j] = Math.min(zeile[j], vorletzte[j - 2] + 1);
+        }
+      }
+      if (Math.min(...zeile) > hoechstens) return Infinity;
+      [vorletzte, letzte] = [letzte, zeile];
+    }
+    return letzte[b.length] <= hoechstens ? letzte[b.length] : Infinity;
+  }
+
+  return { sichtbar, stellen, woerter, gefaltet, stamm, abstand };
+})();
