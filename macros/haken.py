@@ -20,8 +20,8 @@ from mkdocs.utils import get_build_timestamp
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from macros import format
-from macros.beigaben import robots, security
-from macros.formularseite import SCHEMADATEI, SEITENVORLAGE, schema
+from macros.ausgaben import ausgaben
+from macros.formularseite import SEITENVORLAGE
 from macros.lauf import LAUF, Fortschritt
 from macros.seiten import Abschnitt
 from macros.suche.verzeichnis import DATEI
@@ -72,15 +72,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
-    betrieb = website.konzept.betrieb
-    for name, inhalt in {
-        "robots.txt": robots(betrieb),
-        ".well-known/security.txt": security(betrieb, _gebaut(), LAUF.sprache),
-        SCHEMADATEI: schema(LAUF.sprache),
-    }.items():
-        files.append(File.generated(config, name, content=inhalt))
-    for adresse, html in website.umleitungen().items():
-        files.append(File.generated(config, f"{adresse}index.html", content=html))
+    for adresse, inhalt in ausgaben(website, _gebaut()):
+        files.append(File.generated(config, adresse, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files

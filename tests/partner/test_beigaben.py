@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from lxml import etree
 
-from macros.beigaben import robots, security
+from macros.ausgaben.beigaben import robots, security
 from macros.modell import Betreiber, Betrieb
 from tests.website import DATEN, ECHT, FEHLT, Gebaut, W, konzept, orte
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from .modell import Betrieb
-from .sprache import Sprache
+from macros.modell import Betrieb
+from macros.sprache import Sprache
 
 # RFC 9116, 2.5.5: less than a year ahead is recommended.
 _GUELTIG = timedelta(days=300)

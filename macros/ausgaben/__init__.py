@@ -1,0 +1,23 @@
+"""What the site publishes beside its pages: each output made from the model, by its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from macros import formularseite
+from macros.website import Website
+
+from .beigaben import robots, security
+
+Inhalt = str | bytes
+
+
+def ausgaben(website: Website, gebaut: datetime) -> Iterator[tuple[str, Inhalt]]:
+    """Gives address and content of every output; `gebaut` is the time of the build."""
+    betrieb, sprache = website.konzept.betrieb, website.sprache
+    yield "robots.txt", robots(betrieb)
+    yield ".well-known/security.txt", security(betrieb, gebaut, sprache)
+    yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
+    for adresse, html in website.umleitungen().items():
+        yield f"{adresse}index.html", html
