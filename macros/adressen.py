@@ -23,6 +23,7 @@ _ORDNER = {
     "kapitel": "konzept/{}/",
     "handlungsfelder": "handlungsfelder/{}/",
     "praxisbeispiele": "praxisbeispiele/{}/",
+    "kurz": "p/{}/",
     "leitlinien": LEITLINIEN + "#{}",
     "angebote": BERATUNG + "#{}",
     "glossar": GLOSSAR + "#{}",

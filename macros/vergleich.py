@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from . import adressen
 from .modell import Handlungsfeld, Konzept
-from .umleitungen import LISTE, umleitungen
+from .umleitungen import umleitungen
 from .website import Website
 
 _MIT_ANKER = (
@@ -110,7 +110,7 @@ def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
 
 def _eintragsaenderungen(alt: Konzept, neu: Konzept) -> Iterator[Eintragsaenderung]:
     umbenannt = {
-        (LISTE, frueher): (LISTE, beispiel.id)
+        ("praxisbeispiele", frueher): ("praxisbeispiele", beispiel.id)
         for beispiel in neu.praxisbeispiele
         for frueher in beispiel.frueher or ()
     }

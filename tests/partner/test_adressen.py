@@ -236,3 +236,14 @@ def test_relativ_fuehrt_von_ueberall_nach_ueberall(wurzel: str) -> None:
 )
 def test_anker(text: str, anker: str) -> None:
     assert adressen.anker(text) == anker
+
+
+@pytest.mark.parametrize("kennung", ZUERST)
+@pytest.mark.parametrize("wurzel", WURZELN)
+def test_kurze_adresse_fuehrt_zum_praxisbeispiel(kennung: str, wurzel: str, server: Server) -> None:
+    basis = server[ECHT, wurzel]
+    status, inhalt = _antwort(f"{basis}p/{kennung}/")
+    assert status == 200
+    assert f'content="0; url=../../praxisbeispiele/{kennung}/"' in inhalt
+    assert "<script" not in inhalt
+    assert _antwort(urljoin(f"{basis}p/{kennung}/", f"../../praxisbeispiele/{kennung}/"))[0] == 200
