@@ -87,10 +87,13 @@ woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche ne
 ausweg: $(SITE) $(AUSWEG) ## baut dieselbe Website ohne mkdocs-material
 	$(PY) tools/ausweg.py
 
+fremdes: site ## bündelt fremdes Skript und den Auszug aus dem Thema neu (braucht npm)
+	cd werkzeug/fremdes && npm ci --ignore-scripts --no-audit --no-fund && npm run --silent buendeln
+	node werkzeug/fremdes/thema.js .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css \
+		site theme/eigen/thema.css
+
 # The hashes must be those of the ordinary index, so the machine's own pip
 # settings are left out. Newest versions: make requirements PIP_COMPILE=--upgrade
-fremdes: ## bündelt das fremde Skript des Formulars neu (braucht npm)
-	cd werkzeug/fremdes && npm ci --ignore-scripts --no-audit --no-fund && npm run --silent buendeln
 
 requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
 	@set -e; cd requirements; for name in site test ausweg werkzeug; do \

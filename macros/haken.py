@@ -19,7 +19,7 @@ from mkdocs.utils import get_build_timestamp
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import format
+from macros import beilagen, format
 from macros.ausgaben import ausgaben
 from macros.formularseite import SEITENVORLAGE
 from macros.lauf import LAUF, Fortschritt
@@ -30,7 +30,6 @@ _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 # Pages whose frame loads more than that of the others.
 _EIGENES_GERUEST = ("suche",)
-_STILVORLAGE = "assets/stylesheets/main."
 _fortschritt: list[Fortschritt] = []
 
 
@@ -62,10 +61,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the generated pages and drops the theme's files that the site does not use."""
+    """Adds the generated pages and drops the theme's files; what is used of them is ours."""
     for datei in [f for f in files if f.src_uri.startswith("assets/")]:
-        if not (datei.src_uri.startswith(_STILVORLAGE) and datei.src_uri.endswith(".css")):
-            files.remove(datei)
+        files.remove(datei)
+    for datei in _eigene(files):
+        datei.dest_uri = beilagen.benannt(datei.src_uri, datei.content_bytes)
     if LAUF.befunde:
         return _fehlerseiten(files, config)
     website = LAUF.ganze_website()
@@ -77,6 +77,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files
+
+
+def _eigene(files: Files) -> list[File]:
+    return [f for f in files if f.src_uri.startswith(beilagen.ORDNER)]
 
 
 def _gebaut() -> datetime:
@@ -127,21 +131,25 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the theme's templates the words, menus and the name of the theme's style sheet.
+    """Gives the theme's templates the words, menus and the addresses of files beside the pages.
 
     MkDocs escapes nothing by itself; the frame of a page holds words of the data too.
     """
     env.autoescape = True
+    eigene = {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
     env.globals |= {
+        "beilage": eigene.__getitem__,
         "w": LAUF.sprache,
         "befunde": LAUF.befunde,
         "tag": lambda tag: format.tag(tag, LAUF.sprache),
-        "stilvorlage": next(f.url for f in files if f.src_uri.startswith(_STILVORLAGE)),
     }
     if website := LAUF.website:
         # Every page has its text by now; files are written after this.
         if config.extra["suche"] and not LAUF.befunde:
-            files.append(File.generated(config, DATEI, content=website.suche()))
+            index = website.suche()
+            adresse = beilagen.benannt(DATEI, index.encode())
+            files.append(File.generated(config, adresse, content=index))
+            env.globals["suchverzeichnis"] = adresse
         env.globals |= {
             "betrieb": website.konzept.betrieb,
             "konzept": website.konzept.leitlinien.konzept,

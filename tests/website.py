@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -75,6 +76,11 @@ def orte(*namen: str) -> list[Ort]:
             FEHLT,
         )
     ]
+
+
+def ohne_kennung(adresse: str) -> str:
+    """Gives the address of a file beside the pages without the hash of its content."""
+    return re.sub(r"\.[0-9a-f]{8}(?=\.\w+$)", "", adresse)
 
 
 def woerter(text: str) -> str:

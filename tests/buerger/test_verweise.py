@@ -9,7 +9,16 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.website import DATEN, FEHLT, UNTERPFAD, Gebaut, Seite, wurzel_der_adresse
+from macros.beilagen import FUER_IMMER, benannt
+from tests.website import (
+    DATEN,
+    FEHLT,
+    UNTERPFAD,
+    Gebaut,
+    Seite,
+    ohne_kennung,
+    wurzel_der_adresse,
+)
 
 GELADEN = (
     "//link[not(@rel='canonical')]/@href | //*[@src]/@src | //@srcset | //object/@data"
@@ -106,20 +115,35 @@ DES_FORMULARS = {
 }
 
 
+DES_RAHMENS = {"eigen/stil.css", "eigen/thema.css", "eigen/zeichen.svg"}
+
+
 @pytest.mark.parametrize("name", DATEN)
 def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     ordner: Path = gebaut[name].ordner
     dateien = {str(p.relative_to(ordner)) for p in ordner.rglob("*") if p.is_file()}
-    beilagen = {d for d in dateien if not d.endswith(".html")}
-    vom_theme = {d for d in beilagen if d.startswith("assets/")}
-    assert [
-        bool(re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", d)) for d in vom_theme
-    ] == [True]
-    assert beilagen - vom_theme - DES_FORMULARS - DER_SUCHE == {
-        "eigen/stil.css",
-        "eigen/zeichen.svg",
+    beilagen = {ohne_kennung(d) for d in dateien if not d.endswith(".html")}
+    assert beilagen - DES_FORMULARS - DER_SUCHE - DES_RAHMENS == {
         "robots.txt",
         "sitemap.xml",
         "sitemap.xml.gz",
         ".well-known/security.txt",
     }
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_beilagen_heissen_nach_ihrem_inhalt(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    """So a browser may keep them for good; a page that asks for a bare name gets nothing."""
+    ordner = gebaut[name].ordner
+    beilagen = [p for p in (ordner / "eigen").rglob("*") if p.is_file()]
+    assert len(beilagen) >= 10
+    for datei in (*beilagen, *ordner.glob("suche/*.json")):
+        adresse = datei.relative_to(ordner).as_posix()
+        assert adresse == benannt(ohne_kennung(adresse), datei.read_bytes())
+        assert FUER_IMMER.fullmatch(adresse)
+
+
+def test_seite_laedt_nur_beilagen_mit_kennung(seite: Seite) -> None:
+    verweise = seite.alle("//@src | //link[not(@rel='canonical')]/@href")
+    assert len(verweise) >= 4
+    assert not [v for v in verweise if not re.search(r"(?:^|/)eigen/.+\.[0-9a-f]{8}\.\w+$", v)]

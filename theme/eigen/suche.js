@@ -8,6 +8,7 @@
   const [status, korrektur, hilfe, gestoert, mehr] = ["status", "korrektur", "hilfe", "gestoert", "mehr"].map(teil);
   const liste = hier.querySelector("[data-suchergebnisse]");
   const worte = hier.dataset;
+  const { verzeichnis } = document.currentScript.dataset;
   const AUF_EINMAL = 20;
   const PASSAGEN = 3;
   const UMFELD = 70;
@@ -22,7 +23,7 @@
   }
 
   function lade() {
-    geladen ??= fetch("verzeichnis.json")
+    geladen ??= fetch(verzeichnis)
       .then((antwort) => (antwort.ok ? antwort.json() : Promise.reject(new Error(antwort.status))))
       .then((daten) => new SuchWissen(daten, miniSearch.MiniSearch));
     return geladen;
