@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.lauf import WURZEL
-from tests.website import DATEN, Gebaut
+from tests.website import DATEN, MINI, UNTERPFAD, Gebaut
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 NEU = "make fremdes schreibt theme/eigen/thema.css neu"
@@ -73,3 +73,16 @@ def test_auszug_hat_jede_regel_die_gilt(
     seite.close()
     assert da > 100 and gefragt > 500 and len(seiten) > 20
     assert not fehlend, NEU
+
+
+def test_verborgenes_zeigt_kein_stil(
+    server: Mapping[tuple[str, str], str], browser: Browser
+) -> None:
+    """A button with a style of its own stays away until the search has more to show."""
+    seite = browser.new_page()
+    seite.goto(f"{server[MINI, UNTERPFAD]}suche/?q=vielfalt")
+    seite.locator('[data-suchergebnisse][aria-busy="false"]').wait_for()
+    verborgen = seite.locator("main [hidden]")
+    assert verborgen.count() >= 3
+    assert not [e for e in verborgen.all() if e.is_visible()]
+    seite.close()
