@@ -1,6 +1,6 @@
 """Addresses of the forge that the project lies on: edit a line, propose a file, report an error.
 
-GitHub's forms are documented there; GitLab's are those of its own buttons.
+GitHub's forms are documented there; GitLab's are those of its own buttons (issue 594214 there).
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ def neue_datei(betrieb: Betrieb, pfad: str, inhalt: str = "") -> str | None:
         return f"{_wurzel(betrieb)}/-/new/{quote(betrieb.zweig)}?{angaben}"
     angaben = urlencode({"filename": pfad, "value": inhalt}, quote_via=quote)
     return f"{_wurzel(betrieb)}/new/{quote(betrieb.zweig)}?{angaben}"
+
+
+def uebernimmt_inhalt(betrieb: Betrieb) -> bool:
+    """Tells whether a new file shows the content of its address.
+
+    GitLab fills in the name alone: its editor drops the content (gitlab-org/gitlab 594214).
+    """
+    return _plattform(betrieb) == "github"
 
 
 def melden(betrieb: Betrieb, titel: str, text: str) -> str | None:

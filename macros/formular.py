@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AfterValidator, BaseModel
 
 from .modell import Praxisbeispiel
-from .modell.grundtypen import Kennung, Klartext, Link, Verweis
-from .modell.zeitpunkt import ZeitpunktFeld
+from .modell.grundtypen import Kennung, Klartext, Link, Verweis, Webadresse
+from .modell.zeitpunkt import TagBisHeute, ZeitpunktFeld
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
@@ -20,8 +19,9 @@ _ARTEN: tuple[tuple[Any, str], ...] = (
     (Kennung, "kennung"),
     (Klartext, "text"),
     (Link, "link"),
+    (Webadresse, "webadresse"),
     (ZeitpunktFeld, "zeitpunkt"),
-    (date, "tag"),
+    (TagBisHeute, "tag"),
     (int | float, "zahl"),
 )
 
@@ -41,6 +41,7 @@ class Feld:
 
     The kinds are those of `_ARTEN` for one value, `wahl` for one of `wahlen`, `mehrwahl` for
     several, `liste` for a line each of the kind `je`, and `gruppen` for groups of fields.
+    `liste` names the list of the data that `wahlen` are the entries of.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Feld:
     pflicht: bool
     art: str
     je: str = ""
+    liste: str = ""
     wahlen: tuple[Wahl, ...] = ()
     felder: tuple[Feld, ...] = ()
 
@@ -113,7 +115,7 @@ def _gestalt(typ: Any, angebot: _Angebot) -> dict[str, Any]:
         return {"art": "wahl", "wahlen": angebot.werte(get_args(typ))}
     if verweis := _verweis(typ):
         wahlen = tuple(w for liste in verweis.listen for w in angebot.liste(liste))
-        return {"art": "wahl", "wahlen": wahlen}
+        return {"art": "wahl", "liste": verweis.listen[0], "wahlen": wahlen}
     if inhalt := _inhalt(typ):
         if isinstance(inhalt, type) and issubclass(inhalt, BaseModel):
             return {"art": "gruppen", "felder": tuple(_felder(inhalt, angebot))}

@@ -33,15 +33,31 @@ _FEHLER = (
     "vergeben",
     "text",
     "link",
+    "webadresse",
     "zeitpunkt",
     "tag",
+    "zukunft",
     "zahl",
     "wahl",
     "verkehrt",
     "zitat",
+    "zitat_ohne_abdruck",
+    "zitat_fremd",
+    "doppelt",
     "eintrag",
 )
-_MELDUNGEN = ("offen_eins", "offen", "fertig", "kopiert", "kopieren_von_hand", "gespeichert")
+_MELDUNGEN = (
+    "offen_eins",
+    "offen",
+    "fertig",
+    "kopiert",
+    "kopieren_von_hand",
+    "gespeichert",
+    "neue_quellen",
+    "ohne_namen",
+)
+# Signs of each hash that the page carries: it warns, the check of the data proves.
+_HASHLAENGE = 8
 
 
 def schema(sprache: Sprache) -> str:
@@ -60,6 +76,7 @@ def werte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
         "schema": _eingebettet(schema(sprache)),
         "daten": _eingebettet(json.dumps(_daten(verzeichnis, sprache), ensure_ascii=False)),
         "vorschlag": forge.neue_datei(betrieb, f"data/{EINZELN}/{_KENNUNG}.yaml", _INHALT),
+        "einfuegen": not forge.uebernimmt_inhalt(betrieb),
         "platz": {"kennung": _KENNUNG, "inhalt": _INHALT, "hoechstens": ADRESSE_HOECHSTENS},
     }
 
@@ -69,6 +86,10 @@ def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
         "modeline": modeline(EINZELNE_DATEI, tiefe=2),
         "vergeben": sorted({*verzeichnis.konzept.fundstellen, *VERGEBEN}),
         "mindestwoerter": MINDESTWOERTER,
+        "abdruecke": {
+            quelle: " ".join(hash[:_HASHLAENGE] for hash in abdruck.hashes)
+            for quelle, abdruck in verzeichnis.konzept.abdruecke.items()
+        },
         "fehler": {name: sprache(f"formular.fehler.{name}") for name in _FEHLER},
         "meldung": {name: sprache(f"formular.meldung.{name}") for name in _MELDUNGEN},
     }

@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import yaml
+from pydantic import BaseModel
 
 from .befund import Befund
 from .bestand import EINZELN
-from .modell import Praxisbeispiel
+from .modell import Praxisbeispiel, Quelle
 from .pruefen import pruefe
 from .sprache import Sprache
 
 Frage = Callable[[str], str]
 _BREITE = 100
-_OHNE_FRAGE = ("belege", "geprueft_am")
+_OHNE_FRAGE = ("belege", "geprueft_am", "quellen")
 
 
-def frage_ab(frage: Frage, heute: date, sprache: Sprache) -> dict[str, Any]:
+def frage_ab(
+    frage: Frage, heute: date, quellen: Collection[str], sprache: Sprache
+) -> dict[str, Any]:
     """Gives the entry made of the answers to one question a required field.
 
-    `frage` shows its text and gives the answer; a list ends with an empty answer.
+    `frage` shows its text and gives the answer; a list ends with an empty answer. A source
+    that is none of `quellen` is asked for too and comes with the entry.
     """
-    eintrag: dict[str, Any] = {}
-    for name, feld in Praxisbeispiel.model_fields.items():
-        if not feld.is_required() or name in _OHNE_FRAGE:
-            continue
-        text = f"{name} – {sprache(f'feld_von.Praxisbeispiel.{name}')}"
-        if get_origin(feld.annotation) is tuple:
-            eintrag[name] = list(_mehrere(frage, text, sprache))
-        else:
-            wahl = ", ".join(get_args(feld.annotation))
-            eintrag[name] = frage(f"{text} [{wahl}] " if wahl else f"{text} ").strip()
+    eintrag = _felder(Praxisbeispiel, frage, sprache)
     quelle = frage(f"belege – {sprache('befehl.neu.quelle')} ").strip()
     wofuer = frage(f"wofuer – {sprache('feld_von.Beleg.wofuer')} ").strip()
     eintrag["belege"] = [{"quelle": quelle, **({"wofuer": wofuer} if wofuer else {})}]
     eintrag["geprueft_am"] = heute
+    if quelle and quelle not in quellen:
+        print(sprache("befehl.neu.neue_quelle", kennung=quelle))
+        eintrag["quellen"] = [{"id": quelle, **_felder(Quelle, frage, sprache, ohne=("id",))}]
     return eintrag
 
 
@@ -73,6 +71,22 @@ def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | t
     ziel.parent.mkdir(exist_ok=True)
     ziel.write_text(als_yaml(eintrag), encoding="utf-8")
     return ziel
+
+
+def _felder(
+    modell: type[BaseModel], frage: Frage, sprache: Sprache, ohne: Collection[str] = _OHNE_FRAGE
+) -> dict[str, Any]:
+    antworten: dict[str, Any] = {}
+    for name, feld in modell.model_fields.items():
+        if not feld.is_required() or name in ohne:
+            continue
+        text = f"{name} – {sprache(f'feld_von.{modell.__name__}.{name}')}"
+        if get_origin(feld.annotation) is tuple:
+            antworten[name] = list(_mehrere(frage, text, sprache))
+        else:
+            wahl = ", ".join(get_args(feld.annotation))
+            antworten[name] = frage(f"{text} [{wahl}] " if wahl else f"{text} ").strip()
+    return antworten
 
 
 def _mehrere(frage: Frage, text: str, sprache: Sprache) -> Iterator[str]:

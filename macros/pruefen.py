@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,9 @@ from .modell import Konzept
 from .regeln import verstoesse
 from .sprache import Sprache
 
+# The day that begins first: an editor's today must not be a server's tomorrow.
+_FRUEHESTE_ZONE = timezone(timedelta(hours=14))
+
 
 @dataclass(frozen=True)
 class Ergebnis:
@@ -31,10 +35,13 @@ class Ergebnis:
     befunde: tuple[Befund, ...]
 
 
-def pruefe(ordner: Path, sprache: Sprache) -> Ergebnis:
-    """Reads and checks a complete data folder; never raises on bad data."""
+def pruefe(ordner: Path, sprache: Sprache, heute: date | None = None) -> Ergebnis:
+    """Reads and checks a complete data folder; never raises on bad data.
+
+    Nothing may have been reviewed after `heute`; without it, after today anywhere on Earth.
+    """
     with _ohne_speichersuche():
-        return _pruefe(ordner, sprache)
+        return _pruefe(ordner, sprache, heute or datetime.now(_FRUEHESTE_ZONE).date())
 
 
 @contextmanager
@@ -49,9 +56,9 @@ def _ohne_speichersuche() -> Iterator[None]:
             gc.enable()
 
 
-def _pruefe(ordner: Path, sprache: Sprache) -> Ergebnis:
+def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     bestand, befunde = lies_ordner(ordner, sprache)
-    kontext = _kontext(bestand)
+    kontext = _kontext(bestand, heute)
     inhalte: dict[str, Any] = {}
     for name, datei in bestand.dateien.items():
         inhalte[name], neue = _pruefe_datei(datei, kontext, sprache)
@@ -94,15 +101,18 @@ def _adapter(name: str) -> TypeAdapter[Any]:
     return TypeAdapter(typ_der_datei(name))
 
 
-def _kontext(bestand: Bestand) -> dict[str, Any]:
-    quellen = bestand.dateien.get("quellen.yaml")
-    liste = quellen.wert if quellen and isinstance(quellen.wert, tuple) else ()
-    benannte = (q for q in liste if isinstance(q, dict) and isinstance(q.get("id"), str))
-    arten = {quelle["id"]: quelle.get("art") for quelle in benannte}
+def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:
+    # Of two sources with one id nobody knows which is meant; that has its own message.
+    arten = {
+        kennung: orte[0].wert().get("art")
+        for kennung, orte in bestand.kennungen.items()
+        if len(orte) == 1 and orte[0].liste == "quellen"
+    }
     return {
+        "heute": heute,
         "kennungen": bestand.je_liste(),
         "abdruecke": bestand.abdruecke,
-        "quellenarten": arten if quellen else None,
+        "quellenarten": arten if "quellen.yaml" in bestand.dateien else None,
         "beschaedigt": bestand.beschaedigt,
     }
 
@@ -111,5 +121,11 @@ def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
     einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
     teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
     teile[EINZELN] += einzelne
+    for beispiel in teile[EINZELN]:
+        teile["quellen"] += beispiel.quellen or ()
     stellen = {kennung: orte[0].stelle() for kennung, orte in bestand.kennungen.items()}
-    return Konzept(**teile, fundstellen=MappingProxyType(stellen))
+    return Konzept(
+        **teile,
+        fundstellen=MappingProxyType(stellen),
+        abdruecke=MappingProxyType(bestand.abdruecke),
+    )

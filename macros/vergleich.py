@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from . import adressen
-from .modell import Handlungsfeld, Konzept
+from .modell import Handlungsfeld, Konzept, Praxisbeispiel
 from .umleitungen import umleitungen
 from .website import Website
 
@@ -22,6 +22,13 @@ _MIT_ANKER = (
     "zahlen",
     "auffaelligkeiten",
 )
+
+
+# Leitlinien and sources are entries of their own wherever they stand.
+_EIGENE_EINTRAEGE: dict[type[BaseModel], set[str]] = {
+    Handlungsfeld: {"leitlinien"},
+    Praxisbeispiel: {"quellen"},
+}
 
 
 @dataclass(frozen=True)
@@ -129,8 +136,8 @@ def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Fe
 
 
 def _felder(eintrag: BaseModel) -> dict[str, str]:
-    """Gives the plain values of an entry by their path; Leitlinien are entries of their own."""
-    ohne = {"leitlinien"} if isinstance(eintrag, Handlungsfeld) else None
+    """Gives the plain values of an entry by their path, without the entries inside it."""
+    ohne = _EIGENE_EINTRAEGE.get(type(eintrag))
     werte = eintrag.model_dump(mode="json", exclude_none=True, exclude=ohne)
     return dict(_flach(werte, ""))
 

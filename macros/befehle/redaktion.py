@@ -41,8 +41,9 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):
         return konzept
+    quellen = {quelle.id for quelle in konzept.quellen}
     try:
-        eintrag = neuer_eintrag.frage_ab(input, date.today(), sprache)
+        eintrag = neuer_eintrag.frage_ab(input, date.today(), quellen, sprache)
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
     except (EOFError, KeyboardInterrupt):
         print(f"\n{sprache('befehl.neu.abgebrochen')}", file=sys.stderr)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.fingerabdruck import Fingerabdruck
+
 from .beleg import Abschnitt, Antwort, Beleg, Quelle, Widerspruch, Wortlaut
 from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientierung, Zugang
 from .betrieb import Betreiber, Betrieb
@@ -94,7 +96,8 @@ class Fundstelle:
 class Konzept:
     """Everything the site tells, checked and frozen; the attributes are the data files.
 
-    `fundstellen` tells by id where each entry was read.
+    `fundstellen` tells by id where each entry was read, `abdruecke` holds the fingerprints by
+    source.
     """
 
     betrieb: Betrieb
@@ -108,3 +111,4 @@ class Konzept:
     suchbegriffe: tuple[Suchbegriff, ...]
     auffaelligkeiten: tuple[Auffaelligkeit, ...]
     fundstellen: Mapping[str, Fundstelle]
+    abdruecke: Mapping[str, Fingerabdruck]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ValidationInfo, field_validator
@@ -11,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from macros.fingerabdruck import MINDESTWOERTER, woerter
 
 from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
-from .zeitpunkt import ZeitpunktFeld
+from .zeitpunkt import TagBisHeute, ZeitpunktFeld
 
 QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
 NICHT_AMTLICH = ("traeger", "dritte")
@@ -28,7 +27,7 @@ class Quelle(Eintrag):
     art: Literal["amtlich", "traeger", "dritte"]
     datum: ZeitpunktFeld | None = None
     url: Webadresse
-    abgerufen: date | None = None
+    abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
     anmerkung: Klartext | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -11,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .beleg import Beleg, Widerspruch
 from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
 from .handlungsfeld import HandlungsfeldVerweis
-from .zeitpunkt import ZeitpunktFeld
+from .zeitpunkt import TagBisHeute, ZeitpunktFeld
 
 AufenthaltVerweis = Annotated[str, AfterValidator(Verweis("aufenthalt"))]
 Alter = Annotated[int, Field(ge=0, le=120)]
@@ -77,7 +76,7 @@ class Angebot(Eintrag):
     angaben: Liste[Angabe] | None = None
     widersprueche: Liste[Widerspruch] | None = None
     belege: Liste[Beleg]
-    geprueft_am: date
+    geprueft_am: TagBisHeute
 
 
 class Orientierung(Eintrag):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .grundtypen import Eintrag, Klartext, Link, Liste, Webadresse
+from .zeitpunkt import TagBisHeute
 
 
 def _wurzel(wert: str) -> str:
@@ -39,8 +39,8 @@ class Betreiber(Eintrag):
 class Barrierefreiheit(Eintrag):
     """The accessibility statement: when it was made, and on which evaluation it rests."""
 
-    erklaert_am: date
-    bewertet_am: date | None = None
+    erklaert_am: TagBisHeute
+    bewertet_am: TagBisHeute | None = None
     verfahren: Klartext | None = None
 
 

@@ -67,13 +67,16 @@ _VERBOTEN = (
     r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~"
     r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
 )
-KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}))[\s\S]*\S"
+# An address in a text is mostly a person's; that of an institution has a field of its own.
+_EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
+KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}|{_EMAIL}))[\s\S]*\S"
 WEBADRESSE_MUSTER = r'^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
 LINK_MUSTER = (
     r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?(?=[/?#]|$)|(mailto:|tel:)(?=\S))'
     r'[^\s"<>\\^`{|}]*$'
 )
 _MARKUP = re.compile(_VERBOTEN)
+_ADRESSE = re.compile(_EMAIL)
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
 _STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}]")
@@ -100,6 +103,8 @@ def _klartext(wert: str) -> str:
         raise PydanticCustomError("leer", "empty text")
     if treffer := _MARKUP.search(text):
         raise PydanticCustomError("markup", "markup", {"zeichen": treffer.group()})
+    if _ADRESSE.search(text):
+        raise PydanticCustomError("email_im_text", "e-mail address")
     if treffer := _STEUERZEICHEN.search(text):
         raise PydanticCustomError(
             "steuerzeichen", "control character", {"zeichen": f"U+{ord(treffer.group()):04X}"}

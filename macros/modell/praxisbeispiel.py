@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from .beleg import Beleg, Genauigkeit, Widerspruch
+from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
 from .grundtypen import Eintrag, Kennung, Klartext, Link, Liste, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
-from .zeitpunkt import ZeitpunktFeld
+from .zeitpunkt import TagBisHeute, ZeitpunktFeld
 
 LeitlinieVerweis = Annotated[str, AfterValidator(Verweis("leitlinien"))]
 
@@ -34,7 +33,10 @@ class Zahlenangabe(Eintrag):
 
 
 class Praxisbeispiel(Eintrag):
-    """One project. What no source tells is left out, and the page says so."""
+    """One project. What no source tells is left out, and the page says so.
+
+    `quellen` brings sources that `quellen.yaml` does not have, so that one file is a whole entry.
+    """
 
     id: Kennung
     titel: Klartext
@@ -45,7 +47,8 @@ class Praxisbeispiel(Eintrag):
     traeger: Liste[Klartext]
     stand: Literal["laufend", "beendet", "unbekannt"]
     belege: Liste[Beleg]
-    geprueft_am: date
+    geprueft_am: TagBisHeute
+    quellen: Liste[Quelle] | None = None
     leitlinien: Liste[LeitlinieVerweis] | None = None
     partner: Liste[Klartext] | None = None
     zielgruppen: Liste[Klartext] | None = None

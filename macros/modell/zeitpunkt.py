@@ -1,4 +1,4 @@
-"""A point in time as exact as the source tells it: a year, a month or a day."""
+"""Points in time: as exact as the source tells them, and days that have come already."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 FRUEHESTES_JAHR, SPAETESTES_JAHR = 1900, 2100
@@ -66,3 +66,12 @@ ZeitpunktFeld = Annotated[
         }
     ),
 ]
+
+
+def _ist_gekommen(tag: date, info: ValidationInfo) -> date:
+    if info.context is not None and tag > info.context["heute"]:
+        raise PydanticCustomError("zukunft", "not yet")
+    return tag
+
+
+TagBisHeute = Annotated[date, AfterValidator(_ist_gekommen)]

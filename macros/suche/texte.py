@@ -10,7 +10,7 @@ from macros.modell import Beleg
 
 # Ids, references and choices are no text of the page.
 _OHNE = """
-id quelle url wortlaut art stand genauigkeit darstellung sprache geprueft leitlinien titel
+id quelle quellen url wortlaut art stand genauigkeit darstellung sprache geprueft leitlinien titel
 handlungsfeld handlungsfelder nachbarn aufenthalt suchbegriffe frueher auch widersprueche
 """
 _KEIN_TEXT = frozenset(_OHNE.split())

@@ -90,8 +90,8 @@ _GRUPPEN = {
         "id:kennung titel:text kurztitel:text handlungsfeld:>handlungsfelder kurz:text "
         "beschreibung:[text] traeger:[text] stand:laufend|beendet|unbekannt belege:[Beleg] "
         "geprueft_am:tag",
-        "leitlinien:[>leitlinien] partner:[text] zielgruppen:[text] seit:zeit bis:zeit "
-        "stadtteile:[text] sprachen:[text] zahlen:[Zahlenangabe] finanzierung:text "
+        "quellen:[Quelle] leitlinien:[>leitlinien] partner:[text] zielgruppen:[text] seit:zeit "
+        "bis:zeit stadtteile:[text] sprachen:[text] zahlen:[Zahlenangabe] finanzierung:text "
         "links:[Verknuepfung] widersprueche:[Widerspruch] suchbegriffe:[text] frueher:[kennung]",
     ),
     "Zahlenangabe": (
@@ -597,6 +597,7 @@ _GIFT = (
     ("\\x07", "U+0007"),
     ("\\e", "U+001B"),
     ("\\x7F", "U+007F"),
+    ("post@verein.example", "E-Mail-Adresse"),
 )
 
 
@@ -677,6 +678,11 @@ def _ohne_https(stelle: Stelle, variante: int) -> Mutation:
 def _tag_unmoeglich(stelle: Stelle, variante: int) -> Mutation:
     neu = ("2020-02-31", "2023-02-29", "2020-13-01", "31.02.2020", "2020-00-10")[variante % 5]
     return _ersetzt(stelle, neu, f"„{neu}“")
+
+
+def _zukunft(stelle: Stelle, variante: int) -> Mutation:
+    neu = ("2999-12-31", "2100-01-01", "2999-01-01")[variante % 3]
+    return _ersetzt(stelle, neu, f"„{neu}“", "in der Zukunft")
 
 
 def _spanne(stelle: Stelle, variante: int) -> Mutation:
@@ -835,6 +841,7 @@ ARTEN = {
     "zitat-geliehen": Art(lambda s: s in _leitlinienzitate(), _zitat_geliehen),
     "ohne-https": Art(_ist("https", "link"), _ohne_https),
     "tag-unmoeglich": Art(_ist("tag", "zeit"), _tag_unmoeglich),
+    "zukunft": Art(_ist("tag"), _zukunft),
     "spanne": Art(lambda s: s.feld == "bis", _spanne),
     "ausserhalb": Art(_ist("ganz"), _ausserhalb),
     "unbekannt": Art(_ist_feld, _unbekannt),

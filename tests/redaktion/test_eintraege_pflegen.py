@@ -217,21 +217,49 @@ def test_falscher_neuer_eintrag_wird_nicht_geschrieben(tmp_path: Path) -> None:
     assert not (ordner / "praxisbeispiele").exists()
 
 
-def test_neu_fragt_nach_jeder_angabe(tmp_path: Path) -> None:
-    ordner = kopie(tmp_path)
-    antworten = "cafe\nDas Café\nCafé\nwohnen\nEin Satz.\nErster.\nZweiter.\n\nVerein\n\nlaufend\n"
-    befehl = [sys.executable, "-m", "macros", "neu", "praxisbeispiel", "--daten", str(ordner)]
-    lauf = subprocess.run(
-        befehl,
+_ANTWORTEN = "cafe\nDas Café\nCafé\nwohnen\nEin Satz.\nErster.\nZweiter.\n\nVerein\n\nlaufend\n"
+
+
+def _frage_neu(ordner: Path, antworten: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "neu", "praxisbeispiel", "--daten", str(ordner)],
         cwd=WURZEL,
-        input=antworten + "pm-2020-02-20\nName\n",
+        input=antworten,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+
+
+def test_neu_fragt_nach_jeder_angabe(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    lauf = _frage_neu(ordner, _ANTWORTEN + "pm-2020-02-20\nName\n")
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
     neu = _konzept(ordner).praxisbeispiele[-1]
     assert (neu.id, neu.beschreibung, neu.traeger) == ("cafe", ("Erster.", "Zweiter."), ("Verein",))
+    assert neu.quellen is None
+
+
+def test_neu_fragt_nach_einer_unbekannten_quelle(tmp_path: Path) -> None:
+    """The entry brings its source along; pages and other entries know it like any other."""
+    ordner = kopie(tmp_path)
+    quelle = "Das Blatt\nEin Verein\ntraeger\nhttps://verein.example/blatt\nganz\n"
+    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nName\n{quelle}")
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    assert W("befehl.neu.neue_quelle", kennung="blatt") in lauf.stdout
+    konzept = _konzept(ordner)
+    assert konzept.quellen[-1].titel == "Das Blatt"
+    website = Website(konzept, W, VORLAGEN)
+    assert 'id="blatt"' in website.html("quellen/")
+    assert 'href="../../quellen/#blatt"' in website.html("praxisbeispiele/cafe/")
+
+
+def test_neu_mit_unvollstaendiger_quelle_schreibt_nichts(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nName\n\n\n\n\n\n")
+    assert lauf.returncode == 1
+    assert "Quelle „blatt“" in lauf.stdout
+    assert not (ordner / "praxisbeispiele").exists()
 
 
 def test_neuer_text_laesst_editoren_das_schema_finden() -> None:

@@ -29,6 +29,15 @@ Oeffne = Callable[..., Page]
 AKTIV = "document.activeElement"
 HEUTE = date(2026, 3, 1)
 QUELLE = "pm-2020-02-20"
+ZITAT = "Wir schaffen ein umfassendes Bildungsangebot, das alle Generationen anspricht"
+NEUE_QUELLE = {
+    "quellen/0/id": "blatt-2017",
+    "quellen/0/titel": "Ein Blatt aus dem Stadtteil",
+    "quellen/0/herausgeber": "Ein Verein",
+    "quellen/0/art": "traeger",
+    "quellen/0/url": "https://verein.example/blatt",
+    "quellen/0/gelesen": "ganz",
+}
 PFLICHT = {
     "id": "neues-projekt",
     "titel": "Ein neues Projekt",
@@ -42,7 +51,12 @@ PFLICHT = {
 }
 ALLES = {
     **PFLICHT,
+    "belege/0/zitat": ZITAT,
     "belege/0/wofuer": "Träger",
+    **NEUE_QUELLE,
+    "quellen/0/datum": "11.2017",
+    "quellen/0/abgerufen": "2026-01-31",
+    "quellen/0/anmerkung": "Nur auf Papier gelesen.",
     "leitlinien": ("wohnen-1", "bildung-1"),
     "partner": "Ein Partner",
     "zielgruppen": "Alle",
@@ -62,7 +76,7 @@ ALLES = {
     "zahlen/1/was": "dabei",
     "zahlen/1/stand": "2018-02",
     "zahlen/1/belege/0/quelle": QUELLE,
-    "zahlen/1/belege/1/quelle": QUELLE,
+    "zahlen/1/belege/1/quelle": NEUE_QUELLE["quellen/0/id"],
     "finanzierung": "Die Stadt zahlt.",
     "links/0/titel": "Projektseite",
     "links/0/url": "https://projekt.example/seite?a=1&b=2#c",
@@ -245,7 +259,9 @@ def test_formular_hat_die_felder_des_modells() -> None:
     oben = [pfad for pfad in FELDER if "/" not in pfad]
     assert oben == list(Praxisbeispiel.model_fields)
     assert set(ALLES) | {"geprueft_am"} >= {
-        pfad for pfad, feld in FELDER.items() if feld.art != "gruppen" and feld.name != "zitat"
+        pfad
+        for pfad, feld in FELDER.items()
+        if feld.art != "gruppen" and pfad != "zahlen/0/belege/0/zitat"
     }
 
 
@@ -331,7 +347,9 @@ def test_alle_felder(oeffne: Oeffne, tmp_path: Path) -> None:
     assert roh["seit"] == date(2017, 11, 3) and roh["bis"] == "2019-11"
     assert neu.zahlen and [z.wert for z in neu.zahlen] == [4.9, 1250]
     assert [z.stand.iso for z in neu.zahlen] == ["2018", "2018-02"]
-    assert len(neu.zahlen[1].belege) == 2
+    assert [b.quelle for b in neu.zahlen[1].belege] == [QUELLE, NEUE_QUELLE["quellen/0/id"]]
+    assert neu.quellen and neu.quellen[0].datum and neu.quellen[0].datum.iso == "2017-11"
+    assert neu.belege[0].zitat == ZITAT
     assert neu.widersprueche and [a.text for a in neu.widersprueche[0].antworten] == [
         "2017",
         "2018",
@@ -354,10 +372,11 @@ def test_boese_texte(oeffne: Oeffne, tmp_path: Path) -> None:
 def test_boeser_text_im_einzelnen_feld(pfad: str, bogen: Page, tmp_path: Path) -> None:
     texte = {}
     for nummer, boese in enumerate(BOESE):
-        _fuelle(bogen, {"id": f"boese-{nummer}", "frueher": f"altes-{nummer}", pfad: boese})
+        eigene = {"id": "boese", "frueher": "altes", "quellen/0/id": "blatt"}
+        _fuelle(bogen, {p: f"{wort}-{nummer}" for p, wort in eigene.items()} | {pfad: boese})
         assert bogen.locator("[data-offen]").inner_text() == ""
         texte[f"boese-{nummer}"] = _text(bogen)
-    _fuelle(bogen, {"id": ALLES["id"], "frueher": ALLES["frueher"], pfad: ALLES[pfad]})
+    _fuelle(bogen, {p: ALLES[p] for p in ("id", "frueher", "quellen/0/id", pfad)})
     for nummer, eintrag in enumerate(_alle_geprueft(texte, tmp_path)):
         gelesen = {
             "titel": eintrag.titel,
@@ -394,7 +413,20 @@ FALSCH = {
     "zahl_riesig": ("zahlen/0/wert", "9" * 20, "zahl", "0"),
     "link": ("links/0/url", "www.essen.de", "link", "https://www.essen.de/"),
     "link_wirt": ("links/0/url", "https://essen", "link", "mailto:post@stadt.example"),
+    "tag_morgen": ("geprueft_am", "2100-01-01", "zukunft", "2026-01-31"),
+    "email": ("kurz", "Fragen an x.y@verein.example", "text", "Fragen an den Verein"),
     "zitat": ("belege/0/zitat", "zu kurz", "zitat", ""),
+    "zitat_fremd": ("belege/0/zitat", f"Und {ZITAT}", "zitat_fremd", f"„{ZITAT.upper()}“"),
+    "zitat_geflickt": (
+        "belege/0/zitat",
+        "Wir schaffen ein umfassendes Bildungsangebot alle Generationen anspricht",
+        "zitat_fremd",
+        ZITAT.replace(" ", "  "),
+    ),
+    "zitat_ohne_abdruck": ("zahlen/1/belege/1/zitat", ZITAT, "zitat_ohne_abdruck", ""),
+    "quelle_vergeben": ("quellen/0/id", QUELLE, "vergeben", "blatt-2018"),
+    "quelle_doppelt": ("quellen/0/id", "neues-projekt", "doppelt", "blatt-2018"),
+    "quelle_adresse": ("quellen/0/url", "mailto:a@b.example", "webadresse", "https://b.example"),
     "tief": ("widersprueche/0/antworten/0/text", "", "fehlt", "da"),
 }
 
@@ -422,7 +454,7 @@ def test_fehler_steht_beim_feld(fall: str, bogen: Page, tmp_path: Path) -> None:
     assert eingabe.get_attribute("aria-invalid") is None
     expect(fertig).to_have_text(W("formular.meldung.fertig"))
     text = _text(seite)
-    _fuelle(seite, {pfad: ALLES.get(pfad, HEUTE.isoformat() if fall == "tag" else "")})
+    _fuelle(seite, {pfad: ALLES.get(pfad, HEUTE.isoformat() if pfad == "geprueft_am" else "")})
     _geprueft(text, tmp_path)
 
 
@@ -562,10 +594,63 @@ def test_vorschlag_der_gebauten_seite(oeffne: Oeffne, tmp_path: Path) -> None:
 def test_zu_lange_adresse(oeffne: Oeffne) -> None:
     seite = oeffne(MINI)
     _fuelle(seite, PFLICHT | {"belege/0/quelle": konzept(MINI).quellen[0].id})
-    expect(seite.locator("[data-zu-lang]")).to_be_hidden()
+    seite.locator("[data-vorschlag]").evaluate("e => delete e.dataset.leer")
+    _fuelle(seite, {"kurz": "Es passt."})
+    expect(seite.locator("[data-einfuegen]")).to_be_hidden()
     _fuelle(seite, {"beschreibung": "ä" * (ADRESSE_HOECHSTENS // 6)})
-    expect(seite.locator("[data-zu-lang]")).to_have_text(W("formular.zu_lang"))
-    expect(seite.locator("[data-vorschlag]")).to_be_hidden()
+    expect(seite.locator("[data-einfuegen]")).to_have_text(W("formular.einfuegen"))
+    adresse = seite.locator("[data-vorschlag]").get_attribute("href") or ""
+    assert len(adresse) < 200 and adresse.endswith("neues-projekt.yaml&content=")
+
+
+def test_leerer_editor_bekommt_den_text_in_die_zwischenablage(oeffne: Oeffne) -> None:
+    """GitLab's editor shows an empty file, whatever the address says."""
+    seite = oeffne(MINI, permissions=["clipboard-read", "clipboard-write"])
+    assert not forge.uebernimmt_inhalt(konzept(MINI).betrieb)
+    _fuelle(seite, PFLICHT | {"belege/0/quelle": konzept(MINI).quellen[0].id})
+    expect(seite.locator("[data-einfuegen]")).to_have_text(W("formular.einfuegen"))
+    seite.locator("[data-vorschlag]").evaluate("e => { e.href = '#'; e.target = ''; }")
+    seite.locator("[data-vorschlag]").click()
+    expect(seite.locator("[data-meldung]")).to_have_text(W("formular.meldung.kopiert"))
+    assert seite.evaluate("navigator.clipboard.readText()") == _text(seite)
+
+
+def test_neue_quelle_ist_gleich_waehlbar(oeffne: Oeffne, tmp_path: Path) -> None:
+    """Whoever brings a source describes it in the same form; one file holds both."""
+    seite = oeffne()
+    _fuelle(seite, PFLICHT)
+    seite.locator("details").evaluate("d => d.open = false")
+    _feld(seite, "belege/0/quelle").locator("[data-neue-quelle]").focus()
+    seite.keyboard.press("Enter")
+    expect(_eingabe(seite, "quellen/0/id")).to_be_focused()
+    expect(seite.locator("[data-offen]")).to_contain_text("Belege, Beleg 1: Quelle")
+    _fuelle(seite, NEUE_QUELLE)
+    kennung = NEUE_QUELLE["quellen/0/id"]
+    expect(_eingabe(seite, "belege/0/quelle")).to_have_value(kennung)
+    expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
+    neu = _geprueft(_text(seite), tmp_path)
+    assert [b.quelle for b in neu.belege] == [kennung] and neu.quellen
+    seite.locator("[data-feld=quellen] [data-weg]").first.click()
+    expect(_eingabe(seite, "belege/0/quelle")).to_have_value("")
+
+
+def test_zitate_werden_verglichen_wie_in_der_pruefung(oeffne: Oeffne) -> None:
+    """The browser normalises and hashes like the check: every quotation of the data passes."""
+    seite = oeffne()
+    zitate = [
+        (b.quelle, b.zitat)
+        for f in konzept(ECHT).leitlinien.handlungsfelder
+        for li in f.leitlinien
+        for b in li.belege
+        if b.zitat
+    ]
+    assert len(zitate) > 7
+    _fuelle(seite, PFLICHT)
+    for quelle, zitat in zitate:
+        _fuelle(seite, {"belege/0/quelle": quelle, "belege/0/zitat": zitat})
+        expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
+        _fuelle(seite, {"belege/0/zitat": f"{zitat} gewiss"})
+        expect(seite.locator("[data-offen]")).to_contain_text(W("formular.fehler.zitat_fremd"))
 
 
 def test_ohne_repository_an_den_betreiber(oeffne: Oeffne) -> None:

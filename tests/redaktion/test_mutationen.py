@@ -181,6 +181,7 @@ _NIE = re.compile(r"(?!)")
 _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("vergiftet", "macros.modell.grundtypen._MARKUP", _NIE),
     ("vergiftet", "macros.modell.grundtypen._STEUERZEICHEN", _NIE),
+    ("vergiftet", "macros.modell.grundtypen._ADRESSE", _NIE),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("kennung-doppelt", "macros.regeln._doppelt", _schweigt),
@@ -227,6 +228,7 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
     ("Quelle", "titel", "metadata", [], "vergiftet"),
     ("Praxisbeispiel", "stand", "annotation", Any, "falscher-typ"),
     ("Angebot", "geprueft_am", "annotation", Any, "falscher-typ"),
+    ("Praxisbeispiel", "geprueft_am", "metadata", [], "zukunft"),
     ("Kennzahl", "werte", "metadata", [], "leer"),
     ("Zugang", "jahre_hoechstens", "annotation", Any, "ausserhalb"),
 ]

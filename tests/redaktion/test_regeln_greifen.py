@@ -50,6 +50,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ".*"),
     "kennung-vergeben": ("macros.modell.grundtypen.VERGEBEN", frozenset()),
     "markup-script": ("macros.modell.grundtypen._MARKUP", _NIE),
+    "email-im-text": ("macros.modell.grundtypen._ADRESSE", _NIE),
     "schreibrichtung": ("macros.modell.grundtypen._STEUERZEICHEN", _NIE),
     "link-ftp": ("macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"ftp"}),
     "bearbeitungskonflikt": ("macros.rohtext._KONFLIKT", _NIE),

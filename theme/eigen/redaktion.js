@@ -3,7 +3,8 @@
 (() => {
   const lies = (id) => JSON.parse(document.getElementById(id).textContent);
   const schema = lies("schema");
-  const { fehler: worte, meldung, modeline, mindestwoerter, vergeben } = lies("formulardaten");
+  const daten = lies("formulardaten");
+  const { fehler: worte, meldung, modeline, vergeben } = daten;
   // The validator writes into its schema: it gets a copy of its own.
   const pruefer = new jsonSchema.Validator(lies("schema"), "2020-12", false);
   const form = document.querySelector("[data-formular]");
@@ -16,47 +17,11 @@
   let ungesichert = false;
   let ergebnis;
 
-  // Values: what the schema sees, and how YAML writes it.
-
-  const schlicht = (t) =>
-    /^[a-z][a-z0-9-]*$/.test(t) && !/^(y|n|yes|no|true|false|on|off|null)$/.test(t);
-  const tagEcht = (t) => {
-    const tag = new Date(`${t}T00:00Z`);
-    return !isNaN(tag) && tag.toISOString().startsWith(t);
-  };
-  const sauber = (t) =>
-    t.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, "").replace(/\s+/g, " ").trim();
-  const zitiert = (t) => [t, JSON.stringify(t)];
-
-  const arten = {
-    kennung: (t) => (schlicht(t) ? [t, t] : zitiert(t)),
-    wahl: (t) => arten.kennung(t),
-    mehrwahl: (t) => arten.kennung(t),
-    tag: (t) => (/^\d{4}-\d\d-\d\d$/.test(t) ? [t, t] : zitiert(t)),
-    zeitpunkt(t) {
-      const deutsch = /^(?:(\d\d?)\.\s*)?(\d\d?)[./]\s*(\d{4})$/.exec(t);
-      if (deutsch) {
-        const zwei = (z) => z.padStart(2, "0");
-        t = [deutsch[3], zwei(deutsch[2]), deutsch[1] && zwei(deutsch[1])].filter(Boolean).join("-");
-      }
-      const teile = /^(19\d\d|20\d\d|2100)(-(?:0[1-9]|1[0-2])(-\d\d)?)?$/.exec(t);
-      if (!teile || (teile[3] && !tagEcht(t))) return [...zitiert(t), "zeitpunkt"];
-      if (!teile[2]) return [Number(t), t];
-      return teile[3] ? [t, t] : zitiert(t);
-    },
-    zahl(t) {
-      // 1.250 could be a thousand or one and a quarter: the person decides.
-      const zahl = /^-?(0|[1-9]\d*)([.,]\d+)?$/.test(t) && Number(t.replace(",", "."));
-      if (zahl === false || /^-?\d+\.\d{3}$/.test(t) || !/^-?\d{1,15}(\.\d+)?$/.test(zahl)) return zitiert(t);
-      return [zahl, String(zahl)];
-    },
-  };
-
   // What the check of the data refuses and the schema cannot say.
   const regeln = {
     id: (t) => vergeben.includes(t) && "vergeben",
     bis: (t, daneben) => daneben.seit && String(t) < String(daneben.seit) && "verkehrt",
-    zitat: (t) => t.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length < mindestwoerter && "zitat",
+    zitat: (t, daneben) => zitatfehler(t, daneben.quelle),
   };
 
   // Reading
@@ -71,7 +36,7 @@
     const art = e.dataset.art;
     if (art === "mehrwahl") return [...e.querySelectorAll(":checked")].map((k) => k.value);
     const text = e.querySelector(STEUERBAR).value;
-    return (art === "liste" ? text.split("\n") : [text]).map(sauber).filter(Boolean);
+    return (art === "liste" ? text.split("\n") : [text]).map(formularWerte.sauber).filter(Boolean);
   }
 
   function lese(behaelter, s, pfad, rand, orte, fehler) {
@@ -92,7 +57,7 @@
           zeilen.push(`${rand}  - ${erste.slice(rand.length + 4)}`, ...rest);
         continue;
       }
-      const paare = eingaben(e).map((t) => (arten[je || art] || zitiert)(t));
+      const paare = eingaben(e).map((t) => formularWerte.als(je || art, t));
       if (!paare.length) continue;
       const mehrere = art === "liste" || art === "mehrwahl";
       wert[name] = mehrere ? paare.map(([w]) => w) : paare[0][0];
@@ -102,6 +67,13 @@
       if (eigener) fehler.set(e, worte[eigener]);
     }
     return { wert, zeilen };
+  }
+
+  // An id that stands in this form twice; the first one is right.
+  function doppelt(wert, ort) {
+    const alle = [wert, ...(wert.quellen ?? [])].map((eintrag) => eintrag.id);
+    const nr = ort === "#/id" ? 0 : 1 + Number(ort.split("/")[2]);
+    return alle[nr] !== undefined && alle.indexOf(alle[nr]) < nr;
   }
 
   function pruefe() {
@@ -118,6 +90,7 @@
       const satz = fehlt ? worte[`${art}_fehlt`] || worte.fehlt : worte[je || art];
       fehler.set(e, nr && !fehlt ? worte.eintrag.replace("{zahl}", Number(nr) + 1) + satz : satz);
     }
+    for (const [ort, e] of orte) if (ort.endsWith("/id") && doppelt(wert, ort)) fehler.set(e, worte.doppelt);
     const offen = new Map([...orte.values()].filter((e) => fehler.has(e)).map((e) => [e, fehler.get(e)]));
     return { id: typeof wert.id === "string" ? wert.id : "", orte, offen, text: `${[modeline, ...zeilen].join("\n")}\n` };
   }
@@ -168,18 +141,18 @@
     const link = hier("vorschlag");
     if (!link) return;
     const { vorschlag, kennung, inhalt, hoechstens } = link.dataset;
-    const adresse = vorschlag
-      .replace(kennung, () => encodeURIComponent(ergebnis.id))
-      .replace(inhalt, () => encodeURIComponent(ergebnis.text));
+    const mitKennung = vorschlag.replace(kennung, () => encodeURIComponent(ergebnis.id));
+    const adresse = mitKennung.replace(inhalt, () => encodeURIComponent(ergebnis.text));
     const fertig = !ergebnis.offen.size;
-    const passt = adresse.length <= Number(hoechstens);
+    const zuLang = adresse.length > Number(hoechstens);
     hier("unfertig").hidden = fertig;
-    hier("zu-lang").hidden = !fertig || passt;
-    link.hidden = !fertig || !passt;
-    link.href = adresse;
+    link.hidden = !fertig;
+    link.href = zuLang ? mitKennung.replace(inhalt, "") : adresse;
+    hier("einfuegen").hidden = !fertig || !(zuLang || "leer" in link.dataset);
   }
 
   function zeige() {
+    quellen.aktualisiere();
     ergebnis = pruefe();
     hier("text").value = ergebnis.text;
     zeigeFehler();
@@ -245,11 +218,13 @@
   }
 
   form.addEventListener("click", ({ target }) => {
+    if (target === hier("vorschlag") && !hier("einfuegen").hidden) kopiere();
     const knopf = target.closest("button");
     if (!knopf) return;
-    const { noch, weg, kopieren, speichern } = knopf.dataset;
+    const { noch, weg, neueQuelle, kopieren, speichern } = knopf.dataset;
     if (noch !== undefined) fuegeHinzu(knopf.parentElement).querySelector(STEUERBAR).focus();
     if (weg !== undefined) entferne(knopf.parentElement);
+    if (neueQuelle !== undefined) quellen.beginne(knopf.parentElement.querySelector("select"));
     zeige();
     if (kopieren !== undefined) kopiere();
     if (speichern !== undefined) speichere();
@@ -268,8 +243,11 @@
   form.addEventListener("submit", (e) => e.preventDefault());
   addEventListener("beforeunload", (e) => { if (ungesichert) e.preventDefault(); });
 
+  const zitatfehler = formularZitate(daten, () => zeige());
+  const quellen = formularQuellen({ form, worte: meldung, feldVon, lies: eingaben, fuegeHinzu });
+
   ergaenze(form);
-  for (const e of form.querySelectorAll("[data-heute]")) e.value = new Date().toLocaleDateString("sv");
+  for (const e of form.querySelectorAll("[data-heute]")) e.value = formularWerte.heute();
   zeige();
   document.querySelector("[data-ohne-skript]").hidden = true;
   form.hidden = false;

@@ -1,0 +1,41 @@
+/* What is typed into the form: as the schema sees it, as YAML writes it, and what is wrong with it. */
+const formularWerte = (() => {
+  "use strict";
+  const schlicht = (t) =>
+    /^[a-z][a-z0-9-]*$/.test(t) && !/^(y|n|yes|no|true|false|on|off|null)$/.test(t);
+  const tagEcht = (t) => {
+    const tag = new Date(`${t}T00:00Z`);
+    return !isNaN(tag) && tag.toISOString().startsWith(t);
+  };
+  const heute = () => new Date().toLocaleDateString("sv");
+  const sauber = (t) =>
+    t.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, "").replace(/\s+/g, " ").trim();
+  const zitiert = (t) => [t, JSON.stringify(t)];
+
+  // By kind: the value, its YAML, and the name of a mistake that the schema cannot see.
+  const arten = {
+    kennung: (t) => (schlicht(t) ? [t, t] : zitiert(t)),
+    wahl: (t) => arten.kennung(t),
+    mehrwahl: (t) => arten.kennung(t),
+    tag: (t) => (/^\d{4}-\d\d-\d\d$/.test(t) ? [t, t, t > heute() && "zukunft"] : zitiert(t)),
+    zeitpunkt(t) {
+      const deutsch = /^(?:(\d\d?)\.\s*)?(\d\d?)[./]\s*(\d{4})$/.exec(t);
+      if (deutsch) {
+        const zwei = (z) => z.padStart(2, "0");
+        t = [deutsch[3], zwei(deutsch[2]), deutsch[1] && zwei(deutsch[1])].filter(Boolean).join("-");
+      }
+      const teile = /^(19\d\d|20\d\d|2100)(-(?:0[1-9]|1[0-2])(-\d\d)?)?$/.exec(t);
+      if (!teile || (teile[3] && !tagEcht(t))) return [...zitiert(t), "zeitpunkt"];
+      if (!teile[2]) return [Number(t), t];
+      return teile[3] ? [t, t] : zitiert(t);
+    },
+    zahl(t) {
+      // 1.250 could be a thousand or one and a quarter: the person decides.
+      const zahl = /^-?(0|[1-9]\d*)([.,]\d+)?$/.test(t) && Number(t.replace(",", "."));
+      if (zahl === false || /^-?\d+\.\d{3}$/.test(t) || !/^-?\d{1,15}(\.\d+)?$/.test(zahl)) return zitiert(t);
+      return [zahl, String(zahl)];
+    },
+  };
+
+  return { als: (art, t) => (arten[art] || zitiert)(t), heute, sauber };
+})();
