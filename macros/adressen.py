@@ -44,6 +44,11 @@ def eintrag(liste: str, kennung: str) -> str:
     return _ORDNER[liste].format(kennung)
 
 
+def filterseite(facette: str, wert: str) -> str:
+    """Gives the address of the page that gathers the Praxisbeispiele with one value."""
+    return f"praxisbeispiele/nach/{facette}/{wert}/"
+
+
 @lru_cache(maxsize=1024)
 def relativ(ziel: str, von: str) -> str:
     """Gives the link from the page at `von` to `ziel`, both as seen from the site's root."""

@@ -19,7 +19,7 @@ def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
     yield f"## {sprache('vergleich.titel')}"
     if not (vergleich.eintraege or vergleich.geaendert):
         yield from ("", sprache("vergleich.nichts"))
-    for art in ("verloren", "neu", "geaendert", "entfernt"):
+    for art in ("verloren", "neu", "geaendert", "entfernt", "entfallen"):
         if liste := getattr(vergleich, art):
             yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
             yield from (f"- `/{adresse}`" for adresse in liste)

@@ -6,6 +6,7 @@ Every value is escaped by the template engine; what comes out may be put into a 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import adressen, diagramm, format, stichwoerter, textstelle, wegweiser
 from .begriffe import Begriffe
+from .facetten import Facette, Wert, der_suche, facetten, merkmale
 from .modell import Beleg
-from .seiten import Abschnitt, Seite, seitentitel
+from .seiten import FILTERSEITE, Abschnitt, Seite, seitentitel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
@@ -25,6 +27,8 @@ class Bausteine:
     def __init__(self, verzeichnis: Verzeichnis, sprache: Sprache, vorlagen: Path) -> None:
         self._verzeichnis, self._sprache = verzeichnis, sprache
         self._begriffe = Begriffe(verzeichnis.konzept.glossar)
+        self._facetten = facetten(verzeichnis, sprache)
+        self._filter = {f"{f.name}/{w.anker}": (f, w) for f in self._facetten for w in f.werte}
         self._umgebung = Environment(
             loader=FileSystemLoader(vorlagen),
             autoescape=True,
@@ -53,7 +57,9 @@ class Bausteine:
             return Abschnitt(anker, titel[anker])
 
         werte: dict[str, Any] = {"h2": h2}
-        if seite.kennung:
+        if seite.vorlage == FILTERSEITE:
+            werte["facette"], werte["wert"] = self._filter[seite.kennung]
+        elif seite.kennung:
             listen = {"kapitel": "kapitel", "handlungsfeld": "handlungsfelder"}
             liste = listen.get(seite.vorlage, "praxisbeispiele")
             werte["eintrag"] = getattr(self._verzeichnis, liste)[seite.kennung]
@@ -87,6 +93,9 @@ class Bausteine:
         def fremdwoerter() -> list[stichwoerter.Gruppe]:
             return stichwoerter.fremde(verzeichnis, seitentitel(sprache))
 
+        def filteradresse(facette: Facette, wert: Wert) -> str:
+            return adressen.filterseite(facette.name, wert.anker)
+
         return {
             "w": sprache,
             "v": verzeichnis,
@@ -100,6 +109,10 @@ class Bausteine:
             "spanne": mit_sprache(format.spanne),
             "diagramm": diagramm.zeichne,
             "wege": wegweiser.wege,
+            "facetten": self._facetten,
+            "merkmale": merkmale(self._facetten),
+            "suchfacetten": partial(der_suche, verzeichnis, sprache),
+            "filteradresse": filteradresse,
             "register": register,
             "fremdwoerter": fremdwoerter,
         }

@@ -29,7 +29,7 @@ from macros.suche.verzeichnis import DATEI
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 # Pages whose frame loads more than that of the others.
-_EIGENES_GERUEST = ("suche",)
+_EIGENES_GERUEST = ("suche", "praxisbeispiele")
 _fortschritt: list[Fortschritt] = []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import adressen
+from .facetten import Facette, Wert, facetten
 from .modell import SEITEN, Handlungsfeld, Kapitel, Konzept, Praxisbeispiel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
@@ -27,6 +28,7 @@ UEBERSICHTEN = (
     "quellen",
 )
 PROSA = ("umgang-mit-der-quelle", "mitmachen", "impressum", "datenschutz", "barrierefreiheit")
+FILTERSEITE = "filterseite"
 _MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele")
 _BESCHREIBUNG_HOECHSTENS = 155
 
@@ -41,7 +43,10 @@ class Abschnitt:
 
 @dataclass(frozen=True)
 class Seite:
-    """A generated page: `vorlage` renders it, `kennung` names its entry ("" for an overview)."""
+    """A generated page: `vorlage` renders it, `kennung` names its entry ("" for an overview).
+
+    A page by value has `<facet>/<value>` for it, as in its address.
+    """
 
     adresse: str
     titel: str
@@ -73,6 +78,11 @@ def seiten(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Seite, ...]:
         *(_kapitel(kapitel, sprache) for kapitel in konzept.leitlinien.kapitel),
         *(_feld(feld, verzeichnis, sprache) for feld in konzept.leitlinien.handlungsfelder),
         *(_beispiel(beispiel, sprache) for beispiel in konzept.praxisbeispiele),
+        *(
+            _filterseite(facette, wert, sprache)
+            for facette in facetten(verzeichnis, sprache)
+            for wert in facette.werte
+        ),
     )
 
 
@@ -177,6 +187,18 @@ def _beispiel(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
         kennung=beispiel.id,
         gliederung=_vorhandene(teile, "beispiel", sprache),
         geprueft_am=beispiel.geprueft_am,
+    )
+
+
+def _filterseite(facette: Facette, wert: Wert, sprache: Sprache) -> Seite:
+    titel = sprache(f"auswahl.{facette.name}.titel", wert=wert.titel)
+    anzahl = sprache.anzahl("feld.anzahl_beispiele", len(wert.eintraege))
+    return Seite(
+        adressen.filterseite(facette.name, wert.anker),
+        titel,
+        kurzfassung(sprache("auswahl.beschreibung", titel=titel, anzahl=anzahl)),
+        vorlage=FILTERSEITE,
+        kennung=f"{facette.name}/{wert.anker}",
     )
 
 

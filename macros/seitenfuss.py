@@ -9,7 +9,7 @@ from datetime import date
 from . import forge
 from .faellig import ist_faellig
 from .modell import Betrieb, Konzept
-from .seiten import Seite
+from .seiten import FILTERSEITE, Seite
 from .sprache import Sprache
 
 _ORDNER = "data"
@@ -18,6 +18,7 @@ _DATEI = {
     "entstehung": "zeitleiste.yaml",
     "zahlen": "zahlen.yaml",
     "praxisbeispiele": "praxisbeispiele.yaml",
+    FILTERSEITE: "praxisbeispiele.yaml",
     "beratung": "beratung.yaml",
     "glossar": "glossar.yaml",
     "stichwoerter": "suchbegriffe.yaml",

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from . import adressen
 from .modell import Handlungsfeld, Konzept, Praxisbeispiel
+from .seiten import FILTERSEITE
 from .umleitungen import umleitungen
 from .website import Website
 
@@ -51,12 +52,16 @@ class Eintragsaenderung:
 
 @dataclass(frozen=True)
 class Vergleich:
-    """Addresses as seen from the root; `entfernt` lead on, `verloren` are gone."""
+    """Addresses as seen from the root; `entfernt` lead on, `verloren` are gone.
+
+    `entfallen` are pages by value whose value nobody has any more: they come and go with it.
+    """
 
     neu: tuple[str, ...]
     geaendert: tuple[str, ...]
     entfernt: tuple[str, ...]
     verloren: tuple[str, ...]
+    entfallen: tuple[str, ...]
     eintraege: tuple[Eintragsaenderung, ...]
 
 
@@ -66,11 +71,13 @@ def vergleiche(alt: Website, neu: Website) -> Vergleich:
     alle_alt, alle_neu = {*seiten_alt, *_anker(alt)}, {*seiten_neu, *_anker(neu)}
     entfernt = sorted(alle_alt - alle_neu)
     umgeleitet = set(umleitungen(neu.konzept))
+    nach_wert = {s.adresse for s in alt.seiten.values() if s.vorlage == FILTERSEITE}
     return Vergleich(
         neu=tuple(sorted(alle_neu - alle_alt)),
         geaendert=tuple(a for a, h in sorted(seiten_neu.items()) if seiten_alt.get(a, h) != h),
         entfernt=tuple(a for a in entfernt if a in umgeleitet),
-        verloren=tuple(a for a in entfernt if a not in umgeleitet),
+        verloren=tuple(a for a in entfernt if a not in umgeleitet | nach_wert),
+        entfallen=tuple(a for a in entfernt if a in nach_wert),
         eintraege=tuple(_eintragsaenderungen(alt.konzept, neu.konzept)),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from macros.seiten import Seite
+from macros.seiten import FILTERSEITE, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 
@@ -21,9 +21,10 @@ from .worte import gefaltet, stamm, woerter
 
 ADRESSE = "suche/"
 DATEI = "suche/verzeichnis.json"
-# Pages that gather what has a page of its own come after it; these are none to find.
+# Pages that gather what has a page of its own come after it.
 _GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
-_NICHT = ("suche", "stichwoerter")
+# These are none to find: they hold nothing of their own, only links to what is found itself.
+_NICHT = ("suche", "stichwoerter", FILTERSEITE)
 _ART = {
     "kapitel": "kapitel",
     "handlungsfeld": "handlungsfelder",

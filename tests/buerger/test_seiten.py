@@ -123,8 +123,17 @@ def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
     assert set(bezuege.split()) <= set(seite.alle("//@id"))
 
 
-# Nothing of the search is loaded anywhere else.
-DER_SUCHE = ("fremd/minisearch.js", "suche-worte.js", "suche-wissen.js", "suche.js")
+# Scripts beside that of the header; nothing of the search is loaded anywhere else.
+SKRIPTE = {
+    "suche/": (
+        "fremd/minisearch.js",
+        "suche-worte.js",
+        "suche-wissen.js",
+        "auswahl.js",
+        "suche.js",
+    ),
+    "praxisbeispiele/": ("auswahl.js", "praxisbeispiele.js"),
+}
 
 
 def test_kein_skript_und_kein_stil_im_text(seite: Seite) -> None:
@@ -132,7 +141,7 @@ def test_kein_skript_und_kein_stil_im_text(seite: Seite) -> None:
     skripte = seite.alle("//script")
     assert not [s for s in skripte if s.text or s.get("type") or s.get("defer") is None]
     namen = [ohne_kennung(s.get("src")).rpartition("eigen/")[2] for s in skripte]
-    assert namen == ["kopf.js", *(DER_SUCHE if seite.ort.adresse == "suche/" else ())]
+    assert namen == ["kopf.js", *SKRIPTE.get(seite.ort.adresse, ())]
 
 
 def test_keine_reste_von_vorlagen(seite: Seite) -> None:

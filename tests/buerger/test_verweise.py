@@ -98,9 +98,11 @@ def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, 
         assert not [v for v in verweise if not v.startswith(("data:", "#"))], vorlage.name
 
 
-# Scripts are of the header, the search page and the editors' form; who loads what: test_seiten.
+# Scripts are of the header, the search, /praxisbeispiele/ and the editors' form, see test_seiten.
 DER_SUCHE = {
+    "eigen/auswahl.js",
     "eigen/kopf.js",
+    "eigen/praxisbeispiele.js",
     "eigen/suche.js",
     "eigen/suche-wissen.js",
     "eigen/suche-worte.js",

@@ -73,6 +73,19 @@ def test_leitlinien_eines_praxisbeispiels_gehoeren_dazu(tmp_path: Path) -> None:
     assert "mifrin" in {eintrag.kennung for eintrag in _vergleich(neu).eintraege}
 
 
+def test_seite_nach_wert_kommt_und_geht_mit_dem_wert(tmp_path: Path) -> None:
+    """A mended spelling must not be refused; the report names the address that goes."""
+    neu = kopie(tmp_path)
+    _ersetze(neu, "praxisbeispiele.yaml", "- Vogelheim\n", "- Bergeborbeck\n")
+    ergebnis = _vergleich(neu)
+    assert ergebnis.entfallen == ("praxisbeispiele/nach/stadtteil/vogelheim/",)
+    assert ergebnis.neu == ("praxisbeispiele/nach/stadtteil/bergeborbeck/",)
+    assert ergebnis.verloren == ()
+    lauf = _befehl(WURZEL / "data", neu)
+    assert lauf.returncode == 0
+    assert "- `/praxisbeispiele/nach/stadtteil/vogelheim/`" in lauf.stdout
+
+
 def test_verlorene_adresse_ist_ein_fehler(tmp_path: Path) -> None:
     neu = kopie(tmp_path)
     _benenne_um(neu, "ehrenamtskoordination", "ehrenamt")

@@ -1,0 +1,155 @@
+"""Praxisbeispiele by field, district, target group and state: pages that work without script."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import pytest
+
+from macros.modell import Praxisbeispiel
+from macros.suche.verzeichnis import DATEI
+from tests.website import DATEN, Gebaut, Seite, konzept, orte, woerter
+
+NACH = "praxisbeispiele/nach/"
+
+
+def _werte(beispiel: Praxisbeispiel, facette: str) -> tuple[str, ...]:
+    """What an entry says, in the data's own words."""
+    return {
+        "handlungsfeld": (beispiel.handlungsfeld,),
+        "stadtteil": beispiel.stadtteile or (),
+        "zielgruppe": beispiel.zielgruppen or (),
+        "stand": (beispiel.stand,),
+    }[facette]
+
+
+FACETTEN = ("handlungsfeld", "stadtteil", "zielgruppe", "stand")
+
+
+@dataclass(frozen=True)
+class Auswahl:
+    """A value of the data and the entries that have it."""
+
+    name: str
+    facette: str
+    wert: str
+    beispiele: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name}:{self.facette}:{self.wert[:30]}"
+
+
+def _alle() -> Iterator[Auswahl]:
+    for name in DATEN:
+        beispiele = konzept(name).praxisbeispiele
+        for facette in FACETTEN:
+            for wert in dict.fromkeys(w for b in beispiele for w in _werte(b, facette)):
+                mit = tuple(b.id for b in beispiele if wert in _werte(b, facette))
+                yield Auswahl(name, facette, wert, mit)
+
+
+ALLE = list(_alle())
+# Written by hand: the rule for addresses is promised to those who link here.
+FESTE = {
+    "handlungsfeld/gesundheit/": "Gesundheit und Vorsorge",
+    "stadtteil/altendorf/": "Altendorf",
+    "stadtteil/suedostviertel/": "Südostviertel",
+    "stand/laufend/": "läuft",
+    "zielgruppe/menschen-mit-einwanderungsgeschichte-in-essen/": "Menschen mit Einwanderungs",
+}
+
+
+def _karten(seite: Seite) -> list[str]:
+    links = seite.alle("//ul[@class='karten']//a/@href")
+    return [urlsplit(link).path.rstrip("/").rpartition("/")[2] for link in links]
+
+
+def _seite(auswahl: Auswahl, gebaut: Mapping[str, Gebaut]) -> Seite:
+    """The page that the overview leads to from this value, found by what it gathers."""
+    bau = gebaut[auswahl.name]
+    gefunden = [
+        ort.adresse
+        for ort in orte(auswahl.name)
+        if ort.adresse.startswith(f"{NACH}{auswahl.facette}/")
+        and _karten(bau.seite(ort.adresse)) == list(auswahl.beispiele)
+    ]
+    assert gefunden, auswahl
+    anker = _worte(auswahl, bau)
+    (adresse,) = [a for a in gefunden if anker in bau.seite(a).text("//h1")]
+    return bau.seite(adresse)
+
+
+def _worte(auswahl: Auswahl, bau: Gebaut) -> str:
+    if auswahl.facette == "handlungsfeld":
+        felder = konzept(bau.name).leitlinien.handlungsfelder
+        return next(feld.titel for feld in felder if feld.id == auswahl.wert)
+    staende = {"laufend": "läuft", "beendet": "beendet", "unbekannt": "Ob es noch läuft, wissen"}
+    return staende[auswahl.wert] if auswahl.facette == "stand" else auswahl.wert
+
+
+@pytest.mark.parametrize("auswahl", ALLE, ids=str)
+def test_jeder_wert_hat_seine_seite(auswahl: Auswahl, gebaut: Mapping[str, Gebaut]) -> None:
+    seite = _seite(auswahl, gebaut)
+    anzahl = len(auswahl.beispiele)
+    text = seite.text("//main")
+    assert ("1 Praxisbeispiel." if anzahl == 1 else f"{anzahl} Praxisbeispiele.") in text
+    zurueck = seite.alle("//main//a[@class='knopf']/@href")
+    assert zurueck == ["../../../"]
+    andere = seite.alle("//main//a[@data-wert]")
+    je_facette = [a for a in ALLE if (a.name, a.facette) == (auswahl.name, auswahl.facette)]
+    assert len(andere) == len(je_facette) - 1
+    zahlen = sorted(re.findall(r"\((\d+)\)$", woerter(a.text_content()))[0] for a in andere)
+    assert zahlen == sorted(str(len(a.beispiele)) for a in je_facette if a is not auswahl)
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_nur_werte_der_daten_haben_eine_seite(name: str) -> None:
+    adressen = [ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)]
+    assert len(adressen) == len([a for a in ALLE if a.name == name]) > 4
+
+
+@pytest.mark.parametrize("adresse", FESTE)
+def test_adresse_steht_fest(adresse: str, echt: Gebaut) -> None:
+    assert FESTE[adresse] in echt.seite(NACH + adresse).text("//h1")
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_uebersicht_fuehrt_zu_jedem_wert(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    uebersicht = gebaut[name].seite("praxisbeispiele/")
+    gruppen = uebersicht.alle("//main//fieldset")
+    assert all(woerter(gruppe.findtext("legend")) for gruppe in gruppen)
+    gezeigt = {
+        gebaut[name].ziel(a.get("href"), "praxisbeispiele/"): woerter(a.text_content())
+        for a in uebersicht.alle("//main//fieldset//a")
+    }
+    soll = {ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)}
+    assert {ziel[0] for ziel in gezeigt if ziel} == soll
+    for ziel, worte in gezeigt.items():
+        assert ziel and worte.endswith(f"({len(_karten(gebaut[name].seite(ziel[0])))})")
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_seiten_nach_wert_stehen_in_keinem_menue(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    for adresse in ("", "praxisbeispiele/", next(o.adresse for o in orte(name) if NACH in str(o))):
+        seite = gebaut[name].seite(adresse)
+        assert len(seite.alle("//nav//a/@href")) > 10
+        assert not [link for link in seite.alle("//nav//a/@href") if "/nach/" in link]
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_seiten_nach_wert_stehen_in_der_sitemap_und_nicht_in_der_suche(
+    name: str, gebaut: Mapping[str, Gebaut]
+) -> None:
+    ordner = gebaut[name].ordner
+    sitemap = (ordner / "sitemap.xml").read_text(encoding="utf-8")
+    soll = [ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)]
+    if konzept(name).betrieb.adresse:
+        assert all(f"{adresse}</loc>" in sitemap for adresse in soll)
+    verzeichnis = json.loads((ordner / DATEI).read_text(encoding="utf-8"))
+    adressen = [dokument[0] for dokument in verzeichnis["dokumente"]]
+    assert "praxisbeispiele/" in adressen
+    assert not set(adressen) & set(soll)
