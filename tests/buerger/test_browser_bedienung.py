@@ -208,11 +208,13 @@ KONTRAST = """auswahl => {
     .map(k => k <= 0.04045 ? k / 12.92 : ((k + 0.055) / 1.055) ** 2.4)
     .reduce((s, k, i) => s + k * [0.2126, 0.7152, 0.0722][i], 0);
   return [...document.querySelectorAll(auswahl)]
-    .filter(e => !(e instanceof SVGElement))
+    .filter(e => !(e instanceof SVGElement) || e.matches('text'))
     .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
     .map(e => {
-      const hinten = grund(e);
-      const vorn = auf(farbe(getComputedStyle(e).color), hinten);
+      const bild = e instanceof SVGElement;
+      const hinten = e.matches('rect + text')
+        ? farbe(getComputedStyle(e.previousElementSibling).fill) : grund(e);
+      const vorn = auf(farbe(getComputedStyle(e)[bild ? 'fill' : 'color']), hinten);
       const [hell, dunkel] = [licht(vorn), licht(hinten)].sort((a, b) => b - a);
       return [(hell + 0.05) / (dunkel + 0.05), `${e.tagName}.${e.className}: ${e.textContent}`];
     });

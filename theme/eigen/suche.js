@@ -131,7 +131,8 @@
     const werte = new URLSearchParams(location.search);
     const frage = (werte.get("q") ?? "").trim();
     form.elements.q.value = frage;
-    for (const element of [korrektur, hilfe, gestoert, mehr]) element.hidden = true;
+    for (const element of [korrektur, gestoert, mehr]) element.hidden = true;
+    hilfe.hidden = Boolean(frage);
     liste.replaceChildren();
     liste.dataset.anzahl = "0";
     liste.hidden = !frage;
