@@ -106,7 +106,7 @@ requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
 	done
 
 clean: ## entfernt die Website und Zwischenstände, nicht die Umgebungen
-	rm -rf site vorschau .vergleich vergleich.md gl-code-quality-report.json .site-*
+	rm -rf site .bilder vorschau .vergleich vergleich.md gl-code-quality-report.json .site-*
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name '.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 

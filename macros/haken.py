@@ -21,15 +21,19 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from macros import beilagen, format
 from macros.ausgaben import ausgaben
+from macros.ausgaben.bildablage import Bildablage
 from macros.formularseite import SEITENVORLAGE
-from macros.lauf import LAUF, Fortschritt
+from macros.kopf import kopf
+from macros.lauf import LAUF, WURZEL, Fortschritt
 from macros.seiten import Abschnitt
+from macros.strukturdaten import strukturdaten
 from macros.suche.verzeichnis import DATEI
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 # Pages whose frame loads more than that of the others.
 _EIGENES_GERUEST = ("suche", "praxisbeispiele")
+_BILDER = Bildablage(WURZEL / ".bilder")
 _fortschritt: list[Fortschritt] = []
 
 
@@ -72,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
-    for adresse, inhalt in ausgaben(website, _gebaut()):
+    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER):
         files.append(File.generated(config, adresse, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
@@ -106,6 +110,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         page.meta["template"] = _FEHLERSEITE
     elif seite := LAUF.ganze_website().seiten.get(page.file.src_uri):
         page.meta["description"] = seite.beschreibung
+        page.meta["geaendert"] = LAUF.ganze_website().geaendert(seite)
         if seite.vorlage in _EIGENES_GERUEST:
             page.meta["template"] = f"{seite.vorlage}.html"
     return markdown
@@ -171,6 +176,9 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     context["brotkrumen"] = tuple(website.brotkrumen(page.url))
     eigene = tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften)
     context["gliederung"] = seite.gliederung if seite else eigene
+    beschreibung = str(page.meta.get("description", ""))
+    context["kopf"] = kopf(website, seite, str(page.title), beschreibung, page.url)
+    context["strukturdaten"] = strukturdaten(context["kopf"], website, seite)
     context["fuss"] = website.fuss(page.file.src_uri, str(page.title), page.url, _gebaut().date())
     return context
 

@@ -13,8 +13,9 @@ from .seiten import FILTERSEITE, Seite
 from .sprache import Sprache
 
 _ORDNER = "data"
-# The data file that an overview is made of.
-_DATEI = {
+# The data file that an overview is made of; the others are made of `leitlinien.yaml`.
+LEITLINIEN = "leitlinien.yaml"
+DATEI = {
     "entstehung": "zeitleiste.yaml",
     "zahlen": "zahlen.yaml",
     "praxisbeispiele": "praxisbeispiele.yaml",
@@ -46,7 +47,7 @@ def zur_seite(
 ) -> Seitenfuss:
     """Gives the foot of a generated page; its entry leads to its very line."""
     stelle = konzept.fundstellen.get(seite.kennung)
-    datei = stelle.datei if stelle else _DATEI.get(seite.vorlage, "leitlinien.yaml")
+    datei = stelle.datei if stelle else DATEI.get(seite.vorlage, LEITLINIEN)
     return _fuss(
         konzept.betrieb,
         titel=seite.titel,

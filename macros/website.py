@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from . import adressen, formularseite, seitenfuss
+from .aktualitaet import letzte_aenderung
 from .bausteine import Bausteine
 from .modell import Konzept
-from .seiten import PROSA, STARTSEITE, brotkrumen, seiten
+from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
 from .seitenfuss import Seitenfuss
 from .sprache import Sprache
 from .suche.dokument import Dokument, aus_html
@@ -125,6 +126,10 @@ class Website:
         if seite := self.seiten.get(quelldatei):
             return seitenfuss.zur_seite(seite, self.konzept, self._aenderungen, heute, self.sprache)
         return seitenfuss.zur_prosa(titel, adresse, quelldatei, self.konzept.betrieb, self.sprache)
+
+    def geaendert(self, seite: Seite) -> date | None:
+        """Gives the day on which what a page tells was last changed, if it is known."""
+        return letzte_aenderung(seite, self.konzept, self._aenderungen)
 
     def _punkt(self, name: str) -> Menuepunkt:
         return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))

@@ -9,11 +9,15 @@ from macros import formularseite
 from macros.website import Website
 
 from .beigaben import robots, security
+from .bildablage import Bildablage
+from .bilder import bildtexte
 
 Inhalt = str | bytes
 
 
-def ausgaben(website: Website, gebaut: datetime) -> Iterator[tuple[str, Inhalt]]:
+def ausgaben(
+    website: Website, gebaut: datetime, bilder: Bildablage
+) -> Iterator[tuple[str, Inhalt]]:
     """Gives address and content of every output; `gebaut` is the time of the build."""
     betrieb, sprache = website.konzept.betrieb, website.sprache
     yield "robots.txt", robots(betrieb)
@@ -21,3 +25,5 @@ def ausgaben(website: Website, gebaut: datetime) -> Iterator[tuple[str, Inhalt]]
     yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
+    for adresse, text in bildtexte(website.verzeichnis, sprache):
+        yield adresse, bilder.hole(text)

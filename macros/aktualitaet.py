@@ -1,0 +1,34 @@
+"""When what a page tells was last changed, as far as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from .bestand import EINZELN
+from .modell import Konzept
+from .seiten import Seite
+from .seitenfuss import DATEI, LEITLINIEN
+
+# Overviews of entries that also stand in files of their own.
+_AUCH_EINZELN = "praxisbeispiele"
+
+
+def letzte_aenderung(
+    seite: Seite, konzept: Konzept, aenderungen: Mapping[str, date]
+) -> date | None:
+    """Gives the day of the last change: of the page's entry, or of the newest one it gathers.
+
+    `aenderungen` are days by id, from the history; an entry without one has the day of its
+    last review. None where neither is known.
+    """
+    if seite.kennung:
+        return aenderungen.get(seite.kennung, seite.geprueft_am)
+    datei = DATEI.get(seite.vorlage, LEITLINIEN)
+    tage = (
+        aenderungen.get(kennung)
+        for kennung, stelle in konzept.fundstellen.items()
+        if stelle.datei == datei
+        or (seite.vorlage == _AUCH_EINZELN and stelle.datei.startswith(f"{EINZELN}/"))
+    )
+    return max(filter(None, tage), default=None)

@@ -1,0 +1,85 @@
+"""Which pages have a preview picture of their own, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import adressen
+from macros.modell import Handlungsfeld, Praxisbeispiel
+from macros.seiten import STARTSEITE, Seite
+from macros.sprache import Sprache
+from macros.verzeichnis import Verzeichnis
+
+from .bild import Bildtext, kann_zeigen
+
+DATEI = "bild.png"
+_EIGENES = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
+_HAUPTFARBE = "#0b565e"
+# The colours of the Handlungsfelder on a light ground, as in theme/eigen/stil.css.
+FARBEN = {
+    "bildung": "#7a4a06",
+    "beschaeftigung": "#35508c",
+    "teilhabe": "#8a2f57",
+    "gesundheit": "#a3262e",
+    "alter": "#3c6318",
+    "sicherheit": "#4b3f8f",
+    "wohnen": "#0b6169",
+}
+
+
+def bildadresse(seite: Seite | None) -> str:
+    """Gives the address of the picture that stands for a page: its own or the home page's."""
+    return f"{seite.adresse}{DATEI}" if seite and seite.vorlage in _EIGENES else DATEI
+
+
+def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str, Bildtext]]:
+    """Gives what each picture says, by its address; none without a configured address.
+
+    Only an absolute address leads a network to a picture.
+    """
+    if not verzeichnis.konzept.betrieb.adresse:
+        return
+    yield DATEI, _startseite(verzeichnis, sprache)
+    for feld in verzeichnis.handlungsfelder.values():
+        adresse = adressen.eintrag("handlungsfelder", feld.id)
+        yield f"{adresse}{DATEI}", _feld(feld, verzeichnis, sprache)
+    for beispiel in verzeichnis.praxisbeispiele.values():
+        adresse = adressen.eintrag("praxisbeispiele", beispiel.id)
+        yield f"{adresse}{DATEI}", _beispiel(beispiel, verzeichnis, sprache)
+
+
+def _startseite(verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
+    dach, fuss = sprache("bild.startseite"), sprache("bild.fuss")
+    return _bildtext(dach, (), fuss, verzeichnis, sprache)
+
+
+def _feld(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
+    dach = sprache("feld.nummer", nummer=verzeichnis.nummer(feld.id))
+    return _bildtext(dach, (feld.titel,), "", verzeichnis, sprache, FARBEN[feld.id])
+
+
+def _beispiel(beispiel: Praxisbeispiel, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
+    feld = verzeichnis.handlungsfelder[beispiel.handlungsfeld]
+    titel = (beispiel.titel, beispiel.kurztitel, feld.titel)
+    dach = sprache("bild.beispiel", feld=feld.titel)
+    return _bildtext(dach, titel, "", verzeichnis, sprache, FARBEN[feld.id])
+
+
+def _bildtext(
+    dach: str,
+    titel: tuple[str, ...],
+    fuss: str,
+    verzeichnis: Verzeichnis,
+    sprache: Sprache,
+    farbe: str = _HAUPTFARBE,
+) -> Bildtext:
+    """Takes the first title that the font can show: a picture with empty boxes helps nobody."""
+    konzept = verzeichnis.konzept
+    name = konzept.leitlinien.konzept.titel
+    return Bildtext(
+        dach=dach,
+        titel=next((t for t in titel if kann_zeigen(t)), name),
+        fuss=fuss or name,
+        marke=sprache("bild.marke") if konzept.betrieb.betrieb == "demonstrator" else "",
+        farbe=farbe,
+    )

@@ -1,0 +1,211 @@
+"""What chats, networks and search engines read of every page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from macros.aktualitaet import letzte_aenderung
+from macros.kopf import kopf
+from macros.strukturdaten import strukturdaten
+from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, konzept, orte, website
+
+# The types that the site uses and which properties schema.org gives them (or their supertypes).
+DINGE = {"name", "description", "url", "image", "@id", "@type"}
+WERKE = DINGE | {"inLanguage", "isPartOf", "dateModified", "datePublished", "publisher", "citation"}
+ORGANISATIONEN = DINGE | {"parentOrganization", "location", "knowsLanguage"}
+EIGENSCHAFTEN = {
+    "WebSite": WERKE,
+    "WebPage": WERKE | {"mainEntity"},
+    "Article": WERKE | {"headline", "about"},
+    "CreativeWork": WERKE,
+    "Project": ORGANISATIONEN | {"foundingDate", "dissolutionDate"},
+    "Organization": DINGE,
+    "Place": DINGE,
+    "Service": DINGE | {"provider", "availableChannel"},
+    "ServiceChannel": DINGE | {"serviceUrl"},
+    "BreadcrumbList": DINGE | {"itemListElement"},
+    "ListItem": DINGE | {"position", "item"},
+}
+# What search engines want of each type before they use it.
+NOETIG = {
+    "WebSite": {"name"},
+    "WebPage": {"name", "description", "inLanguage", "isPartOf"},
+    "Article": {"headline", "description", "inLanguage", "isPartOf", "about", "dateModified"},
+    "Project": {"name", "description", "parentOrganization"},
+    "Service": {"name", "provider"},
+    "ListItem": {"position", "name", "item"},
+}
+ARTEN = {"beispiel": "Article", "beratung": "WebPage"}
+
+
+def _meta(seite: Seite, name: str) -> list[str]:
+    return [str(w) for w in seite.alle("/html/head/meta[@property=$name]/@content", name=name)]
+
+
+def _daten(seite: Seite) -> dict[str, Any]:
+    daten: dict[str, Any] = json.loads(
+        seite.eines("/html/head/script[@type='application/ld+json']").text
+    )
+    return daten
+
+
+def _knoten(wert: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(wert, list):
+        for kind in wert:
+            yield from _knoten(kind)
+    elif isinstance(wert, dict):
+        if "@type" in wert:
+            yield wert
+        for kind in wert.values():
+            yield from _knoten(kind)
+
+
+def test_open_graph(seite: Seite) -> None:
+    basis = konzept(seite.ort.name).betrieb.adresse
+    if seite.ort.adresse == FEHLT:
+        assert not seite.alle("/html/head/meta[@property]")
+        return
+    name = website(seite.ort.name).name
+    assert _meta(seite, "og:title") == [seite.text("/html/head/title").removesuffix(f" – {name}")]
+    assert _meta(seite, "og:description") == seite.alle("//meta[@name='description']/@content")
+    assert _meta(seite, "og:site_name") == [name]
+    assert _meta(seite, "og:locale") == ["de_DE"]
+    assert _meta(seite, "og:type") in (["website"], ["article"])
+    assert _meta(seite, "og:url") == ([basis + seite.ort.adresse] if basis else [])
+    assert len(_meta(seite, "og:image")) == (1 if basis else 0)
+
+
+def test_bild_im_kopf_gibt_es(mini: Gebaut) -> None:
+    basis = konzept(MINI).betrieb.adresse or ""
+    eigene = 0
+    for ort in orte(MINI):
+        for bild in _meta(mini.seite(ort.adresse), "og:image"):
+            adresse = bild.removeprefix(basis)
+            assert mini.datei(adresse), bild
+            eigene += adresse == f"{ort.adresse}bild.png"
+    assert eigene == 1 + 7 + len(konzept(MINI).praxisbeispiele)
+
+
+def test_beschreibung_eines_eintrags_ist_ein_satz(seite: Seite) -> None:
+    if seite.ort.adresse.startswith("praxisbeispiele/") and seite.ort.adresse.count("/") == 2:
+        (beschreibung,) = seite.alle("//meta[@name='description']/@content")
+        assert ". " not in beschreibung.replace(" …", "")
+
+
+def test_strukturdaten_haben_die_form_von_schema_org(seite: Seite) -> None:
+    if seite.ort.adresse == FEHLT:
+        assert not seite.alle("//script[@type]")
+        return
+    daten = _daten(seite)
+    assert daten["@context"] == "https://schema.org"
+    gefunden = list(_knoten(daten["@graph"]))
+    for knoten in gefunden:
+        art = knoten["@type"]
+        assert set(knoten) <= EIGENSCHAFTEN[art] | {"@type"}, knoten
+        assert set(knoten) >= NOETIG.get(art, set()), knoten
+        assert all(wert not in ("", [], None) for wert in knoten.values()), knoten
+        for feld in ("dateModified", "foundingDate", "dissolutionDate", "datePublished"):
+            if feld in knoten:
+                date.fromisoformat((knoten[feld] + "-01-01")[:10])
+    assert [k["@type"] for k in gefunden].count("WebSite") == (
+        1 if konzept(seite.ort.name).betrieb.adresse else 2
+    )
+
+
+def test_strukturdaten_nennen_nur_ganze_adressen(seite: Seite) -> None:
+    if seite.ort.adresse == FEHLT:
+        return
+    basis = konzept(seite.ort.name).betrieb.adresse
+    for knoten in _knoten(_daten(seite)["@graph"]):
+        for feld in ("@id", "url", "image", "item", "serviceUrl"):
+            if feld in knoten:
+                assert str(knoten[feld]).startswith("https://"), knoten
+        if not basis:
+            assert "@id" not in knoten and "image" not in knoten
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_praxisbeispiel_ist_ein_artikel_ueber_ein_projekt(
+    name: str, gebaut: Mapping[str, Gebaut]
+) -> None:
+    for beispiel in konzept(name).praxisbeispiele:
+        daten = _daten(gebaut[name].seite(f"praxisbeispiele/{beispiel.id}/"))
+        (artikel,) = (k for k in daten["@graph"] if k["@type"] == "Article")
+        assert artikel["headline"] == artikel["about"]["name"] == beispiel.titel
+        assert artikel["about"]["@type"] == "Project"
+        assert [t["name"] for t in artikel["about"]["parentOrganization"]] == list(beispiel.traeger)
+        orte_ = [ort["name"] for ort in artikel["about"].get("location", ())]
+        assert orte_ == list(beispiel.stadtteile or ())
+        quellen = {quelle["url"] for quelle in artikel["citation"]}
+        assert quellen == {website(name).verzeichnis.quellen[b.quelle].url for b in beispiel.belege}
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_beratung_nennt_jedes_angebot(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    daten = _daten(gebaut[name].seite("beratung/"))
+    dienste = [k["name"] for k in _knoten(daten) if k["@type"] == "Service"]
+    assert dienste == [angebot.titel for angebot in konzept(name).beratung.angebote]
+
+
+def test_brotkrumen_der_minisite(mini: Gebaut) -> None:
+    (liste,) = (
+        k
+        for k in _daten(mini.seite("praxisbeispiele/einzelprojekt/"))["@graph"]
+        if k["@type"] == "BreadcrumbList"
+    )
+    basis = konzept(MINI).betrieb.adresse or ""
+    assert [(p["position"], p["item"]) for p in liste["itemListElement"]] == [
+        (1, basis),
+        (2, f"{basis}praxisbeispiele/"),
+        (3, f"{basis}praxisbeispiele/einzelprojekt/"),
+    ]
+
+
+def test_kein_text_der_daten_beendet_den_datenblock() -> None:
+    seite = website(MINI).seiten["praxisbeispiele/einzelprojekt.md"]
+    boese = '</script><script>alert("1")</script><!-- & \u2028'
+    eigener = kopf(website(MINI), seite, boese, boese, seite.adresse)
+    block = strukturdaten(eigener, website(MINI), seite)
+    assert "<" not in block and "&" not in block
+    (artikel,) = (k for k in json.loads(block)["@graph"] if k["@type"] == "Article")
+    assert artikel["description"] == boese
+
+
+def test_sitemap_nennt_den_tag_der_letzten_aenderung(mini: Gebaut) -> None:
+    baum = etree.parse(str(mini.ordner / "sitemap.xml"))
+    tage = {e.findtext("{*}loc"): e.findtext("{*}lastmod") for e in baum.iter("{*}url")}
+    basis = konzept(MINI).betrieb.adresse or ""
+    assert tage[f"{basis}impressum/"] is None
+    for beispiel in konzept(MINI).praxisbeispiele:
+        tag = tage[f"{basis}praxisbeispiele/{beispiel.id}/"]
+        assert tag and date.fromisoformat(tag) >= beispiel.geprueft_am
+        artikel = _daten(mini.seite(f"praxisbeispiele/{beispiel.id}/"))["@graph"][1]
+        assert artikel["dateModified"] == tag
+
+
+MAI, JUNI = date(2026, 5, 1), date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("seite", "tage", "erwartet"),
+    [
+        ("praxisbeispiele/einzelprojekt.md", {"einzelprojekt": MAI}, MAI),
+        ("praxisbeispiele/einzelprojekt.md", {"beispielprojekt": MAI}, date(2026, 1, 2)),
+        ("praxisbeispiele/index.md", {"einzelprojekt": MAI, "beispielprojekt": JUNI}, JUNI),
+        ("praxisbeispiele/index.md", {"einzelprojekt": JUNI, "beispielprojekt": MAI}, JUNI),
+        ("praxisbeispiele/index.md", {"teilhabe": JUNI, "einzelprojekt": MAI}, MAI),
+        ("leitlinien.md", {"teilhabe-1": JUNI, "einzelprojekt": MAI}, JUNI),
+        ("handlungsfelder/teilhabe.md", {"teilhabe": JUNI}, JUNI),
+        ("handlungsfelder/teilhabe.md", {}, None),
+        ("index.md", {}, None),
+    ],
+)
+def test_letzte_aenderung(seite: str, tage: dict[str, date], erwartet: date | None) -> None:
+    ganze = website(MINI)
+    assert letzte_aenderung(ganze.seiten[seite], ganze.konzept, tage) == erwartet
