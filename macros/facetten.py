@@ -12,8 +12,9 @@ from .modell import Praxisbeispiel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
-# Kinds of page that the search tells apart; the last is what has no entry of its own.
-ARTEN = ("praxisbeispiele", "handlungsfelder", "kapitel", "seiten")
+# Kinds of page that the search tells apart. Each page knows its own, so no entries are named.
+ART = "art"
+_ARTEN = ("praxisbeispiele", "handlungsfelder", "kapitel", "seiten")
 _STAENDE: tuple[str, ...] = get_args(Praxisbeispiel.model_fields["stand"].annotation)
 
 
@@ -58,13 +59,10 @@ def der_suche(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Facette, ...]
         Wert(feld.id, feld.titel, (feld.id, *(b.id for b in verzeichnis.beispiele(feld.id))))
         for feld in verzeichnis.handlungsfelder.values()
     ]
-    arten = []
-    for art in ARTEN:
-        titel = sprache(f"eintrag.{art}")
-        arten.append(Wert(anker(titel), titel, tuple(getattr(verzeichnis, art, ()))))
+    arten = [Wert(anker(titel), titel, ()) for titel in (sprache(f"eintrag.{a}") for a in _ARTEN)]
     return (
         Facette("handlungsfeld", "feld", tuple(felder)),
-        Facette("art", "art", tuple(arten)),
+        Facette(ART, ART, tuple(arten)),
         stadtteil,
         zielgruppe,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from html import unescape
 
 _ABSCHNITT = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
@@ -33,7 +34,10 @@ class Wegwort:
 
 @dataclass(frozen=True)
 class Dokument:
-    """A page as the search knows it; `gewicht` below 1 puts it behind pages of its own subject."""
+    """A page as the search knows it; `gewicht` below 1 puts it behind pages of its own subject.
+
+    `merkmale` are the values of its entry by facet, see `macros.facetten`.
+    """
 
     adresse: str
     titel: str
@@ -42,6 +46,7 @@ class Dokument:
     feld: str = ""
     gewicht: float = 1.0
     worte: tuple[Wegwort, ...] = ()
+    merkmale: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def aus_html(adresse: str, titel: str, art: str, html: str, gewicht: float) -> Dokument:

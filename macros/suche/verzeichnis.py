@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from macros.adressen import anker
+from macros.facetten import ART, der_suche, merkmale
 from macros.seiten import FILTERSEITE, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
@@ -45,6 +47,8 @@ class Suchverzeichnis:
         self._v, self._sprache = verzeichnis, sprache
         self._passagen = Passagen(verzeichnis, sprache)
         self._wegworte = wegworte(verzeichnis, sprache)
+        self._facetten = der_suche(verzeichnis, sprache)
+        self._eintraege = merkmale(self._facetten)
         self.dokumente = (
             *(self._dokument(s) for s in seiten if s.vorlage not in _NICHT),
             *(self._mit_wegen(d) for d in prosa),
@@ -93,6 +97,7 @@ class Suchverzeichnis:
         worte = sorted({gefaltet(w) for w in self.eigene} - self.fuellwoerter)
         inhalt = {
             "dokumente": [self._als_liste(d) for d in self.dokumente],
+            "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in self._facetten},
             "formen": _gruppiert(self.formen),
             "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
             "fuellwoerter": " ".join(sorted(self.fuellwoerter)),
@@ -106,7 +111,15 @@ class Suchverzeichnis:
             [p.anker, p.titel, p.text, *([p.wortlaut] if p.wortlaut else [])] for p in d.passagen
         ]
         worte = [[w.wort, w.rang, w.anker, *([1] if w.sprache else [])] for w in d.worte]
-        return [d.adresse, d.titel, d.art, d.feld, d.gewicht, passagen, worte]
+        return [d.adresse, d.titel, d.art, d.feld, d.gewicht, passagen, worte, self._merkmale(d)]
+
+    def _merkmale(self, d: Dokument) -> list[list[int]]:
+        """Gives by facet the places of a page's values among all values of the facet."""
+        hat = {ART: [anker(d.art)], **d.merkmale}
+        return [
+            [platz for platz, wert in enumerate(f.werte) if wert.anker in hat.get(f.parameter, ())]
+            for f in self._facetten
+        ]
 
     def _dokument(self, seite: Seite) -> Dokument:
         felder = self._v.handlungsfelder
@@ -122,6 +135,7 @@ class Suchverzeichnis:
             feld,
             _GEWICHT.get(seite.vorlage, 1.0),
             tuple(self._wegworte[seite.adresse]),
+            self._eintraege.get(seite.kennung, {}),
         )
 
     def _mit_wegen(self, d: Dokument) -> Dokument:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from macros.adressen import anker
 from tests.website import ECHT, konzept
@@ -18,9 +18,11 @@ SICHTBARE = "k => k.filter(e => e.offsetParent).map(e => e.querySelector('a').te
 BEISPIELE = konzept(ECHT).praxisbeispiele
 
 
-@pytest.fixture(params=[320, 1400], ids=str)
+@pytest.fixture
 def seite(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    kontext = browser.new_context(locale="de-DE", viewport={"width": request.param, "height": 800})
+    """A page that must stay quiet, on the narrowest screen unless a test wants another."""
+    breite = getattr(request, "param", 320)
+    kontext = browser.new_context(locale="de-DE", viewport={"width": breite, "height": 800})
     offen = kontext.new_page()
     meldungen: list[str] = []
     offen.on("console", lambda meldung: meldungen.append(meldung.text))
@@ -28,6 +30,9 @@ def seite(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     yield offen
     kontext.close()
     assert not meldungen
+
+
+BREITEN = pytest.mark.parametrize("seite", [320, 1400], indirect=True, ids=str)
 
 
 def _tab_bis(seite: Page, auswahl: str) -> None:
@@ -69,6 +74,7 @@ def _status(seite: Page) -> str:
     return seite.locator("main [role=status]").inner_text()
 
 
+@BREITEN
 def test_auswahl_verbindet_mit_und_und_oder(seite: Page, server: Server) -> None:
     """By keyboard alone: two districts mean either, a field beside them means both."""
     seite.goto(f"{server[ECHT, '/']}praxisbeispiele/")
@@ -142,6 +148,7 @@ def test_auswahl_laesst_sich_aufheben(seite: Page, server: Server) -> None:
     assert seite.evaluate(f"{AKTIV}.matches('[data-auswahl-aufheben]')")
 
 
+@BREITEN
 def test_gruppen_und_kaestchen_haben_namen(seite: Page, server: Server) -> None:
     seite.goto(f"{server[ECHT, '/']}praxisbeispiele/")
     _oeffne_auswahl(seite)
@@ -193,3 +200,128 @@ def test_ohne_skript_fuehren_links_zu_jedem_wert(browser: Browser, server: Serve
     assert seite.locator("h1").inner_text().endswith(f"Stadtteil: {name}")
     assert seite.locator(".karte").count() == sum(name in (b.stadtteile or ()) for b in BEISPIELE)
     kontext.close()
+
+
+FERTIG = "[data-suchergebnisse][aria-busy=false]"
+
+
+def _suche(seite: Page, server: Server, anhang: str) -> None:
+    seite.goto(f"{server[ECHT, '/']}suche/?{anhang}")
+    seite.wait_for_selector(FERTIG, state="attached")
+
+
+def _treffer(seite: Page) -> list[str]:
+    arten: list[str] = seite.eval_on_selector_all(
+        ".treffer__art", "zeilen => zeilen.map(z => z.textContent)"
+    )
+    assert seite.locator(FERTIG).get_attribute("data-anzahl") == str(len(arten))
+    return arten
+
+
+def _zahl(seite: Page, gruppe: str, wert: str) -> int:
+    zeile = seite.locator(_kaestchen(gruppe, wert)).locator("xpath=ancestor::li")
+    return int(zeile.locator(".auswahl__zahl").inner_text().strip("()"))
+
+
+@BREITEN
+def test_treffer_lassen_sich_eingrenzen(seite: Page, server: Server) -> None:
+    """Kinds and fields of the hits of now, counted; two groups mean both; Back undoes one step."""
+    _suche(seite, server, "q=Jugend")
+    arten = _treffer(seite)
+    _oeffne_auswahl(seite)
+    beispiele = [art for art in arten if art.startswith("Praxisbeispiel")]
+    assert 0 < len(beispiele) < len(arten)
+    assert _zahl(seite, "art", "praxisbeispiel") == len(beispiele)
+    _waehle(seite, "art", "praxisbeispiel")
+    assert _treffer(seite) == beispiele
+    assert _status(seite) == f"{len(beispiele)} von {len(arten)} Seiten für „Jugend“"
+    assert seite.evaluate(f"{AKTIV}.value") == "praxisbeispiel"
+    assert urlsplit(_adresse(seite)).query == "q=Jugend&art=praxisbeispiel"
+    geteilt = _adresse(seite)
+    stadtteil = _zahl(seite, "stadtteil", "altendorf")
+    _waehle(seite, "stadtteil", "altendorf")
+    assert len(_treffer(seite)) == stadtteil
+    seite.go_back()
+    seite.wait_for_selector(FERTIG, state="attached")
+    assert (_adresse(seite), _treffer(seite)) == (geteilt, beispiele)
+    seite.go_back()
+    seite.wait_for_selector(FERTIG, state="attached")
+    assert _treffer(seite) == arten
+    assert not seite.locator(_kaestchen("art", "praxisbeispiel")).is_checked()
+    _suche(seite, server, urlsplit(geteilt).query)
+    assert _treffer(seite) == beispiele
+
+
+def test_feld_eines_treffers_ist_waehlbar(seite: Page, server: Server) -> None:
+    """A field gives its own page and its Praxisbeispiele; a value without a hit is not shown."""
+    _suche(seite, server, "q=Jugend&feld=sicherheit")
+    arten = _treffer(seite)
+    _oeffne_auswahl(seite)
+    assert {art.split(" · ")[0] for art in arten} == {"Handlungsfeld", "Praxisbeispiel"}
+    assert len(arten) == _zahl(seite, "feld", "sicherheit")
+    assert not seite.locator(_kaestchen("art", "kapitel")).is_visible()
+    for zahl in seite.locator(".auswahl__zahl:visible").all_inner_texts():
+        assert int(zahl.strip("()")) > 0
+
+
+def test_auswahl_steht_ausserhalb_der_liste(seite: Page, server: Server) -> None:
+    _suche(seite, server, "q=Jugend")
+    assert seite.locator("[data-suchergebnisse] input, [data-suchergebnisse] fieldset").count() == 0
+    assert seite.locator("[data-suchergebnisse] > li").count() == len(_treffer(seite))
+    gruppen = seite.locator("fieldset:not([hidden]) > legend").all_text_contents()
+    assert gruppen == [
+        "Thema (Handlungsfeld)",
+        "Art der Seite",
+        "Wo (Stadtteil)",
+        "Für wen (Zielgruppe)",
+    ]
+    _suche(seite, server, "q=Pizza&art=kapitel")
+    assert not seite.locator(".auswahl").is_visible()
+
+
+@pytest.mark.parametrize("art", SCHLECHT)
+def test_schlechte_auswahl_der_suche_bleibt_ruhig(art: str, seite: Page, server: Server) -> None:
+    _suche(seite, server, f"q=Jugend&{SCHLECHT[art]}")
+    assert len(_treffer(seite)) > 5
+    assert "kennen wir nicht" in _status(seite)
+    assert seite.locator("main img, main script").count() == 0
+    assert seite.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_neue_frage_gilt_auch_beim_laden(seite: Page, server: Server) -> None:
+    """Whoever asks again while the search is still loading gets the newer answer, once."""
+    wartend: list[Route] = []
+    seite.route("**/suche/verzeichnis*.json", lambda weg: wartend.append(weg))
+    seite.goto(f"{server[ECHT, '/']}suche/?q=Jugend")
+    seite.wait_for_function("document.querySelector('main [role=status]').textContent")
+    assert _status(seite) == "Wir suchen …"
+    assert seite.locator("[data-suchergebnisse]").get_attribute("aria-busy") == "true"
+    seite.keyboard.press("/")
+    seite.keyboard.type("Katernberg")
+    seite.keyboard.press("Enter")
+    seite.wait_for_function("location.search === '?q=Katernberg'")
+    for anfrage in wartend:
+        anfrage.continue_()
+    seite.wait_for_selector(FERTIG, state="attached")
+    assert "„Katernberg“" in _status(seite)
+    links = seite.eval_on_selector_all(".treffer__titel a", "l => l.map(a => a.href)")
+    assert len(links) == len(set(links)) > 0
+
+
+@BREITEN
+def test_suchfeld_mit_der_tastatur(seite: Page, server: Server) -> None:
+    """Its name, "/" from anywhere but a text, and Escape back to where one was."""
+    seite.goto(f"{server[ECHT, '/']}praxisbeispiele/mifrin/")
+    feld = seite.get_by_role("searchbox", name="Stichwort suchen")
+    assert feld.count() == 1 and seite.get_by_role("search").count() == 1
+    _tab_bis(seite, "main dl a")
+    seite.keyboard.press("/")
+    assert feld.evaluate(f"e => e === {AKTIV}")
+    seite.keyboard.type("a/b")
+    assert feld.input_value() == "a/b"
+    seite.keyboard.press("Escape")
+    assert feld.input_value() == ""
+    seite.keyboard.press("Escape")
+    assert seite.evaluate(f"{AKTIV}.matches('main dl a')")
+    kasten = feld.bounding_box()
+    assert kasten and kasten["width"] > 130 and kasten["height"] >= 44

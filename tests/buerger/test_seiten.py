@@ -132,6 +132,7 @@ SKRIPTE = {
         "suche-worte.js",
         "suche-wissen.js",
         "auswahl.js",
+        "suche-treffer.js",
         "suche.js",
     ),
     "praxisbeispiele/": ("auswahl.js", "praxisbeispiele.js"),

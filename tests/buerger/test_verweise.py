@@ -104,6 +104,7 @@ DER_SUCHE = {
     "eigen/kopf.js",
     "eigen/praxisbeispiele.js",
     "eigen/suche.js",
+    "eigen/suche-treffer.js",
     "eigen/suche-wissen.js",
     "eigen/suche-worte.js",
     "eigen/fremd/minisearch.js",

@@ -13,13 +13,17 @@ class Auswahl {
       }
       return { name: feld.dataset.gruppe, feld, werte };
     });
+    const wechsle = () => {
+      history.pushState(null, "", this.#adresse());
+      beiWechsel();
+    };
     const bedienung = rahmen.querySelector("[data-auswahl-bedienung]");
     bedienung.hidden = false;
     bedienung.querySelector("button").addEventListener("click", () => {
       this.lies(new URLSearchParams());
-      beiWechsel();
+      wechsle();
     });
-    rahmen.addEventListener("change", beiWechsel);
+    rahmen.addEventListener("change", wechsle);
   }
 
   static #alsKaestchen(link) {
@@ -42,11 +46,14 @@ class Auswahl {
     return bekannt;
   }
 
-  // Adds the choice to an address.
-  schreibe(adresse) {
+  // The address of this page with the choice of now.
+  #adresse() {
+    const adresse = new URLSearchParams(location.search);
     for (const { name, werte } of this.gruppen) {
+      adresse.delete(name);
       for (const [wert, { kaestchen }] of werte) if (kaestchen.checked) adresse.append(name, wert);
     }
+    return location.pathname + (String(adresse) && `?${adresse}`);
   }
 
   // Gives what fits of `alle`, and shows at each value how many it would give. `von` tells
@@ -63,6 +70,8 @@ class Auswahl {
       });
       return !stoerende;
     });
+    const haken = gewaehlt.flat().length;
+    this.rahmen.querySelector("[data-auswahl-anzahl]").textContent = haken ? `(${haken})` : "";
     for (const { feld, werte } of this.gruppen) {
       for (const wert of werte.values()) {
         wert.zahl.textContent = `(${wert.anzahl})`;

@@ -1,14 +1,24 @@
-// The search box on every page: leads to the search, and "/" jumps to it.
+// The search box on every page: leads to the search, "/" jumps to it, Escape back.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-suche]");
   if (!form) return;
+  const feld = form.elements.q;
+  let vorher; // what had the focus before "/"
   form.action = form.action.replace(/stichwoerter\/(index\.html)?$/, "suche/$1");
   document.addEventListener("keydown", (taste) => {
-    const tippt = taste.target.closest("input, textarea, select, [contenteditable]");
+    const tippt = taste.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
     if (taste.key !== "/" || tippt || taste.ctrlKey || taste.altKey || taste.metaKey) return;
     taste.preventDefault();
-    form.elements.q.focus();
-    form.elements.q.select();
+    vorher = document.activeElement;
+    feld.focus();
+    feld.select();
+  });
+  // With words in it, Escape first empties the box: browsers do that by themselves.
+  feld.addEventListener("keydown", (taste) => {
+    if (taste.key !== "Escape" || feld.value || !vorher) return;
+    feld.blur();
+    vorher.focus();
+    vorher = undefined;
   });
 })();

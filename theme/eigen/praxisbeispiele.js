@@ -7,12 +7,7 @@
   const worte = hier.dataset;
   const karten = [...hier.querySelectorAll(".karte")];
   const merkmale = new Map(karten.map((karte) => [karte, lies(karte.dataset)]));
-  const auswahl = new Auswahl(hier.querySelector("[data-auswahl]"), () => {
-    const adresse = new URLSearchParams();
-    auswahl.schreibe(adresse);
-    history.pushState(null, "", `${location.pathname}${adresse.size ? `?${adresse}` : ""}`);
-    zeige(true);
-  });
+  const auswahl = new Auswahl(hier.querySelector("[data-auswahl]"), () => zeige(true));
 
   function lies(daten) {
     return Object.fromEntries(Object.entries(daten).map(([name, werte]) => [name, werte.split(" ")]));

@@ -15,6 +15,7 @@ class SuchWissen {
     this.worte = new Map(); // folded word -> how it is written, its term, how often
     this.terme = new Set();
     this.nomen = new Set(); // terms of words with a capital: only they may be parts of a question's word
+    this.facetten = Object.entries(daten.facetten).map(([name, werte]) => [name, werte.split(" ")]);
     this.dokumente = daten.dokumente.map((d, id) => this.#dokument(d, id));
     const keine = daten.keine_teile.split(" ").map((w) => this.grundform(w));
     this.keineTeile = new Set([...keine, ...[...this.fuellwoerter].map((w) => this.grundform(w))]);
@@ -38,7 +39,7 @@ class SuchWissen {
     return [term, ...(this.teileVon.get(term) ?? [])];
   }
 
-  #dokument([adresse, titel, art, feld, gewicht, passagen, wege], id) {
+  #dokument([adresse, titel, art, feld, gewicht, passagen, wege, merkmale], id) {
     const rang = ["", "", "", ""];
     for (const [wort, stufe, , fremd] of wege) {
       rang[stufe] += ` ${wort}`;
@@ -59,6 +60,7 @@ class SuchWissen {
     });
     return {
       id, adresse, titel, art, feld, gewicht, passagen: teile, wege,
+      merkmale: Object.fromEntries(this.facetten.map(([name, werte], i) => [name, merkmale[i].map((n) => werte[n])])),
       w1: rang[1], w2: rang[2], w3: rang[3],
       kopf: teile.map((p) => p.kopf).join(" "),
       text: teile.map((p) => p.text).join(" "),

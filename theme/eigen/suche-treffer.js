@@ -1,0 +1,94 @@
+// Draws a hit: title, kind, field, and the passages that fit best with every match marked.
+class SuchTreffer {
+  static PASSAGEN = 3;
+  static UMFELD = 70;
+
+  // `worte` are the words of the page, `gesucht` the terms that were asked for.
+  constructor(wissen, worte, gesucht) {
+    Object.assign(this, { wissen, worte, gesucht });
+  }
+
+  static setze(muster, werte) {
+    return muster.replace(/\{(\w+)\}/g, (_, name) => werte[name]);
+  }
+
+  static neu(name, eigenschaften = {}, ...kinder) {
+    const element = Object.assign(document.createElement(name), eigenschaften);
+    element.append(...kinder);
+    return element;
+  }
+
+  zeichne(seite) {
+    const { neu, setze } = SuchTreffer;
+    const adresse = `../${seite.adresse}`;
+    const kopf = neu("h2", { className: "treffer__titel" }, neu("a", { href: adresse, textContent: seite.titel }));
+    const art = neu("p", { className: "treffer__art", textContent: seite.art });
+    if (seite.feld) art.append(" · ", setze(this.worte.feld, { titel: seite.feld }));
+    const eintrag = neu("li", { className: "treffer" }, kopf, art);
+    for (const { passage, stuecke } of this.#beste(seite)) {
+      if (passage.anker) {
+        const link = neu("a", { href: `${adresse}#${passage.anker}`, textContent: passage.kopf });
+        link.dataset.abschnitt = passage.anker;
+        eintrag.append(neu("p", { className: "treffer__abschnitt" }, link));
+      }
+      eintrag.append(this.#absatz(passage, stuecke));
+    }
+    return eintrag;
+  }
+
+  // The passages with most of what was asked for, or the first where only its hidden words match.
+  #beste(seite) {
+    const fuehrt = ([wort]) => suchWorte.woerter(wort).some((w) => this.wissen.trifft(w, this.gesucht));
+    const gewiesen = new Set(seite.wege.filter(fuehrt).map((w) => w[2]));
+    const passagen = seite.passagen
+      .map((passage, nummer) => {
+        const fund = this.#auszug(passage.text);
+        const weg = passage.anker && gewiesen.has(passage.anker) ? 100 : 0;
+        const punkte = fund.punkte + 2 * this.#auszug(passage.kopf).punkte + weg;
+        return { passage, nummer, stuecke: fund.stuecke, punkte };
+      })
+      .filter(({ punkte }) => punkte)
+      .sort((a, b) => b.punkte - a.punkte || a.nummer - b.nummer);
+    const [erste] = seite.passagen;
+    if (!passagen.length) return [{ passage: erste, stuecke: this.#auszug(erste.text).stuecke }];
+    return passagen.slice(0, SuchTreffer.PASSAGEN);
+  }
+
+  // The words of a text around its first match, with every match marked; how much of it matches.
+  #auszug(text) {
+    const { UMFELD, neu } = SuchTreffer;
+    const sichtbar = suchWorte.sichtbar(text);
+    const alle = [...suchWorte.stellen(sichtbar)].filter((s) => this.wissen.trifft(s[0], this.gesucht));
+    const erste = alle[0]?.index ?? 0;
+    let von = erste > UMFELD ? sichtbar.indexOf(" ", erste - UMFELD) + 1 : 0;
+    if (von > erste) von = erste;
+    let bis = sichtbar.length > von + 3 * UMFELD ? sichtbar.lastIndexOf(" ", von + 3 * UMFELD) : sichtbar.length;
+    if (bis <= von) bis = Math.min(sichtbar.length, von + 3 * UMFELD);
+    const stuecke = [von ? "… " : ""];
+    let ende = von;
+    for (const stelle of alle) {
+      const nach = stelle.index + stelle[0].length;
+      if (stelle.index < von || nach > bis) continue;
+      stuecke.push(sichtbar.slice(ende, stelle.index), neu("mark", { textContent: stelle[0] }));
+      ende = nach;
+    }
+    stuecke.push(sichtbar.slice(ende, bis), bis < sichtbar.length ? " …" : "");
+    const verschieden = new Set(alle.map((s) => this.wissen.grundform(suchWorte.gefaltet(s[0]))));
+    return { stuecke, punkte: verschieden.size * 10 + alle.length };
+  }
+
+  // A Leitlinie says whose words it is, here as everywhere.
+  #absatz({ wortlaut }, stuecke) {
+    const { neu } = SuchTreffer;
+    const p = neu("p", { className: "treffer__text" }, ...stuecke);
+    if (!wortlaut) return p;
+    if (wortlaut === "amtlich") {
+      p.prepend("„");
+      p.append("“");
+    }
+    const marke = this.worte[`wortlaut${wortlaut[0].toUpperCase()}${wortlaut.slice(1)}`];
+    p.append(" ", neu("span", { className: `marke marke--${wortlaut}`, textContent: marke }));
+    p.dataset.wortlaut = wortlaut;
+    return p;
+  }
+}
