@@ -25,7 +25,7 @@ leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
-.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
+.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner adressen links \
 	schema freigabe serve bench suchguete woerterbuch ausweg fremdes requirements clean
 
 hilfe: ## zeigt diese Liste
@@ -62,6 +62,9 @@ vergleich: $(SITE) ## zeigt, was sich auf der Website ändert (BASIS=main oder A
 
 vorschau-ordner: $(SITE) ## baut nach vorschau/, zum Öffnen per Doppelklick
 	$(MACROS) bauen --ohne-server --ziel vorschau
+
+adressen: $(SITE) ## trägt neue Adressen in data/adressen.yaml ein, vor jeder Veröffentlichung
+	@$(MACROS) adressen
 
 links: $(SITE) ## prüft die Links nach außen (braucht das Netz)
 	@$(MACROS) links

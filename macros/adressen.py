@@ -13,6 +13,9 @@ BERATUNG = "beratung/"
 GLOSSAR = "glossar/"
 QUELLEN = "quellen/"
 LEITLINIEN = "leitlinien/"
+DATEN = "daten/v1/"
+FORMULAR = "redaktion/neu/"
+FILTER = "praxisbeispiele/nach/"
 
 _FESTE = {
     "startseite": "",
@@ -24,6 +27,8 @@ _ORDNER = {
     "handlungsfelder": "handlungsfelder/{}/",
     "praxisbeispiele": "praxisbeispiele/{}/",
     "kurz": "p/{}/",
+    "daten-praxisbeispiele": DATEN + "praxisbeispiele/{}.json",
+    "daten-leitlinien": DATEN + "leitlinien/{}.json",
     "leitlinien": LEITLINIEN + "#{}",
     "angebote": BERATUNG + "#{}",
     "glossar": GLOSSAR + "#{}",
@@ -46,7 +51,14 @@ def eintrag(liste: str, kennung: str) -> str:
 
 def filterseite(facette: str, wert: str) -> str:
     """Gives the address of the page that gathers the Praxisbeispiele with one value."""
-    return f"praxisbeispiele/nach/{facette}/{wert}/"
+    return f"{FILTER}{facette}/{wert}/"
+
+
+def kennung(liste: str, adresse: str) -> str:
+    """Gives the id of the entry that has an address in a data list; "" if none has."""
+    vorn, hinten = _ORDNER[liste].split("{}")
+    mitte = adresse.removeprefix(vorn).removesuffix(hinten)
+    return mitte if adresse == f"{vorn}{mitte}{hinten}" and "/" not in mitte else ""
 
 
 @lru_cache(maxsize=1024)

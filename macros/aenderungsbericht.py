@@ -8,6 +8,7 @@ from .sprache import Sprache
 from .vergleich import Eintragsaenderung, Vergleich
 
 _HOECHSTENS = 160
+_FEHLER = ("verloren", "gestrichen")
 
 
 def bericht(vergleich: Vergleich, sprache: Sprache) -> str:
@@ -17,14 +18,14 @@ def bericht(vergleich: Vergleich, sprache: Sprache) -> str:
 
 def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
     yield f"## {sprache('vergleich.titel')}"
-    if not (vergleich.eintraege or vergleich.geaendert):
+    if not (vergleich.eintraege or vergleich.geaendert or vergleich.gestrichen):
         yield from ("", sprache("vergleich.nichts"))
-    for art in ("verloren", "neu", "geaendert", "entfernt", "entfallen"):
+    for art in ("verloren", "gestrichen", "neu", "geaendert", "entfernt", "entfallen"):
         if liste := getattr(vergleich, art):
             yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
             yield from (f"- `/{adresse}`" for adresse in liste)
-            if art == "verloren":
-                yield from ("", sprache("vergleich.rat"))
+            if art in _FEHLER:
+                yield from ("", sprache(f"vergleich.rat_{art}"))
     for eintrag in vergleich.eintraege:
         yield from _eintrag(eintrag, sprache)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from . import forge
+from . import adressen, forge
 from .bestand import EINZELN
 from .fingerabdruck import MINDESTWOERTER
 from .formular import felder
@@ -21,7 +21,7 @@ from .schema import EINZELNE_DATEI, schemata
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
-ADRESSE = "redaktion/neu/"
+ADRESSE = adressen.FORMULAR
 SEITENVORLAGE = f"{ADRESSE}index.html"
 SCHEMADATEI = f"redaktion/{EINZELNE_DATEI}.json"
 ADRESSE_HOECHSTENS = 7000

@@ -7,6 +7,7 @@ from datetime import date
 
 from .faellig import faellige, ist_faellig
 from .modell import Konzept
+from .nachtrag import fehlende
 from .sprache import Sprache
 
 # § 5 DDG and § 18 MStV (who, where, how to reach), Art. 13 DSGVO (who keeps what, how long).
@@ -26,7 +27,11 @@ _ERKLAERUNG_MONATE = 12
 
 def offene_punkte(konzept: Konzept, heute: date, sprache: Sprache) -> list[str]:
     """Gives a sentence for everything that keeps the site from going public."""
-    return [*_betreiber(konzept, sprache), *_barrierefreiheit(konzept, heute, sprache)]
+    return [
+        *_betreiber(konzept, sprache),
+        *_barrierefreiheit(konzept, heute, sprache),
+        *_adressen(konzept, sprache),
+    ]
 
 
 def hinweise(konzept: Konzept, heute: date, sprache: Sprache) -> list[str]:
@@ -53,6 +58,11 @@ def _barrierefreiheit(konzept: Konzept, heute: date, sprache: Sprache) -> Iterat
             yield sprache("freigabe.erklaerung_alt")
         if erklaerung.bewertet_am is None:
             yield sprache("freigabe.bewertung_fehlt")
+
+
+def _adressen(konzept: Konzept, sprache: Sprache) -> Iterator[str]:
+    if neue := fehlende(konzept, sprache):
+        yield sprache("freigabe.adressen", anzahl=len(neue), erste=neue[0])
 
 
 def _inhalte(konzept: Konzept, heute: date, sprache: Sprache) -> Iterator[str]:

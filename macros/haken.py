@@ -25,7 +25,7 @@ from macros.ausgaben.bildablage import Bildablage
 from macros.formularseite import SEITENVORLAGE
 from macros.kopf import kopf
 from macros.lauf import LAUF, WURZEL, Fortschritt
-from macros.seiten import Abschnitt
+from macros.seiten import GRABSTEIN, LEER, Abschnitt
 from macros.strukturdaten import strukturdaten
 from macros.suche.verzeichnis import DATEI
 
@@ -111,6 +111,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     elif seite := LAUF.ganze_website().seiten.get(page.file.src_uri):
         page.meta["description"] = seite.beschreibung
         page.meta["geaendert"] = LAUF.ganze_website().geaendert(seite)
+        page.meta["noindex"] = seite.vorlage in (GRABSTEIN, LEER)
         if seite.vorlage in _EIGENES_GERUEST:
             page.meta["template"] = f"{seite.vorlage}.html"
     return markdown
@@ -179,6 +180,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     beschreibung = str(page.meta.get("description", ""))
     context["kopf"] = kopf(website, seite, str(page.title), beschreibung, page.url)
     context["strukturdaten"] = strukturdaten(context["kopf"], website, seite)
+    context["grabsteine"] = website.grabsteine(page.url)
     context["fuss"] = website.fuss(page.file.src_uri, str(page.title), page.url, _gebaut().date())
     return context
 

@@ -15,6 +15,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from .adressregeln import DATEI as ADRESSBUCH
+from .adressregeln import bruch
 from .befund import Befund
 from .bestand import EINZELN, Bestand, lies_ordner, typ_der_datei
 from .lesen import Datei
@@ -67,7 +69,11 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     befunde += verstoesse(bestand, sprache)
     if befunde:
         return Ergebnis(None, tuple(sorted(set(befunde))))
-    return Ergebnis(_konzept(inhalte, bestand), ())
+    konzept = _konzept(inhalte, bestand)
+    # Only sound data tell which addresses they answer.
+    if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
+        return Ergebnis(None, gebrochen)
+    return Ergebnis(konzept, ())
 
 
 def _pruefe_datei(

@@ -8,11 +8,13 @@ from datetime import date
 
 from . import adressen
 from .facetten import Facette, Wert, facetten
-from .modell import SEITEN, Handlungsfeld, Kapitel, Konzept, Praxisbeispiel
+from .modell import SEITEN, Grabstein, Handlungsfeld, Kapitel, Konzept, Praxisbeispiel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
 STARTSEITE = "startseite"
+GRABSTEIN = "grabstein"
+LEER = "filterseite-leer"
 UEBERSICHTEN = (
     STARTSEITE,
     "konzept",
@@ -83,6 +85,8 @@ def seiten(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Seite, ...]:
             for facette in facetten(verzeichnis, sprache)
             for wert in facette.werte
         ),
+        *_leere(verzeichnis, sprache),
+        *(_weg(g, sprache) for g in konzept.adressen.weg or () if "#" not in g.adresse),
     )
 
 
@@ -200,6 +204,24 @@ def _filterseite(facette: Facette, wert: Wert, sprache: Sprache) -> Seite:
         vorlage=FILTERSEITE,
         kennung=f"{facette.name}/{wert.anker}",
     )
+
+
+def _leere(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[Seite]:
+    """Gives the promised pages by value whose value no Praxisbeispiel has any more."""
+    da = {
+        adressen.filterseite(facette.name, wert.anker)
+        for facette in facetten(verzeichnis, sprache)
+        for wert in facette.werte
+    }
+    for adresse in verzeichnis.konzept.adressen.alle:
+        if adresse.startswith(adressen.FILTER) and adresse not in da | set(verzeichnis.grabsteine):
+            satz = sprache("grabstein.kein_beispiel")
+            yield Seite(adresse, sprache("grabstein.titel"), satz, vorlage=LEER)
+
+
+def _weg(grabstein: Grabstein, sprache: Sprache) -> Seite:
+    titel = sprache("grabstein.titel")
+    return Seite(grabstein.adresse, titel, kurzfassung(grabstein.was), vorlage=GRABSTEIN)
 
 
 def _vorhandene(teile: dict[str, bool], wo: str, sprache: Sprache) -> tuple[Abschnitt, ...]:

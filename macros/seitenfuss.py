@@ -24,6 +24,7 @@ DATEI = {
     "glossar": "glossar.yaml",
     "stichwoerter": "suchbegriffe.yaml",
     "quellen": "quellen.yaml",
+    "grabstein": "adressen.yaml",
 }
 
 

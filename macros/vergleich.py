@@ -8,22 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from . import adressen
 from .modell import Handlungsfeld, Konzept, Praxisbeispiel
 from .seiten import FILTERSEITE
-from .umleitungen import umleitungen
+from .versprechen import antworten, nebenan, versprochen
+from .verzeichnis import fruehere
 from .website import Website
-
-_MIT_ANKER = (
-    "leitlinien",
-    "angebote",
-    "glossar",
-    "quellen",
-    "zeitleiste",
-    "zahlen",
-    "auffaelligkeiten",
-)
-
 
 # Leitlinien and sources are entries of their own wherever they stand.
 _EIGENE_EINTRAEGE: dict[type[BaseModel], set[str]] = {
@@ -52,9 +41,10 @@ class Eintragsaenderung:
 
 @dataclass(frozen=True)
 class Vergleich:
-    """Addresses as seen from the root; `entfernt` lead on, `verloren` are gone.
+    """Addresses as seen from the root; `entfernt` still answer, `verloren` do not.
 
     `entfallen` are pages by value whose value nobody has any more: they come and go with it.
+    `gestrichen` were taken out of the ledger, which is never shortened.
     """
 
     neu: tuple[str, ...]
@@ -62,22 +52,25 @@ class Vergleich:
     entfernt: tuple[str, ...]
     verloren: tuple[str, ...]
     entfallen: tuple[str, ...]
+    gestrichen: tuple[str, ...]
     eintraege: tuple[Eintragsaenderung, ...]
 
 
 def vergleiche(alt: Website, neu: Website) -> Vergleich:
     """Compares two sites made of two states of the data."""
     seiten_alt, seiten_neu = _seiten(alt), _seiten(neu)
-    alle_alt, alle_neu = {*seiten_alt, *_anker(alt)}, {*seiten_neu, *_anker(neu)}
+    alle_alt, alle_neu = _hauptadressen(alt), _hauptadressen(neu)
+    antwortet = antworten(neu.konzept, neu.sprache)
     entfernt = sorted(alle_alt - alle_neu)
-    umgeleitet = set(umleitungen(neu.konzept))
     nach_wert = {s.adresse for s in alt.seiten.values() if s.vorlage == FILTERSEITE}
+    verzeichnet = set(neu.konzept.adressen.alle)
     return Vergleich(
         neu=tuple(sorted(alle_neu - alle_alt)),
         geaendert=tuple(a for a, h in sorted(seiten_neu.items()) if seiten_alt.get(a, h) != h),
-        entfernt=tuple(a for a in entfernt if a in umgeleitet),
-        verloren=tuple(a for a in entfernt if a not in umgeleitet | nach_wert),
+        entfernt=tuple(a for a in entfernt if a in antwortet and a not in nach_wert),
+        verloren=tuple(a for a in entfernt if a not in antwortet and a not in nach_wert),
         entfallen=tuple(a for a in entfernt if a in nach_wert),
+        gestrichen=tuple(a for a in alt.konzept.adressen.alle if a not in verzeichnet),
         eintraege=tuple(_eintragsaenderungen(alt.konzept, neu.konzept)),
     )
 
@@ -86,10 +79,10 @@ def _seiten(website: Website) -> dict[str, str]:
     return {seite.adresse: website.html(seite.adresse) for seite in website.seiten.values()}
 
 
-def _anker(website: Website) -> Iterator[str]:
-    for (liste, kennung), _ in _eintraege(website.konzept):
-        if liste in _MIT_ANKER:
-            yield adressen.eintrag(liste, kennung)
+def _hauptadressen(website: Website) -> set[str]:
+    """Pages and anchors; what an entry has beside them comes and goes with it."""
+    alle = set(versprochen(website.konzept, website.sprache))
+    return alle - {neben for adresse in alle for neben in nebenan(adresse)}
 
 
 def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
@@ -123,12 +116,8 @@ def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
 
 
 def _eintragsaenderungen(alt: Konzept, neu: Konzept) -> Iterator[Eintragsaenderung]:
-    umbenannt = {
-        ("praxisbeispiele", frueher): ("praxisbeispiele", beispiel.id)
-        for beispiel in neu.praxisbeispiele
-        for frueher in beispiel.frueher or ()
-    }
-    vorher = {umbenannt.get(s, s): _felder(eintrag) for s, eintrag in _eintraege(alt)}
+    neue = fruehere(neu)
+    vorher = {(liste, neue.get(k, k)): _felder(eintrag) for (liste, k), eintrag in _eintraege(alt)}
     nachher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(neu)}
     for schluessel in {**vorher, **nachher}:
         felder = tuple(_unterschiede(vorher.get(schluessel, {}), nachher.get(schluessel, {})))

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from . import adressen
 from .modell import (
     Angebot,
     Begriff,
     Beleg,
+    Grabstein,
     Handlungsfeld,
     Kapitel,
     Konzept,
@@ -21,6 +23,14 @@ from .modell import (
 )
 
 
+class _Umbenennbar(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def frueher(self) -> tuple[str, ...] | None: ...
+
+
 @dataclass(frozen=True)
 class Ziel:
     """Something a link can lead to: its list in the data, title and address."""
@@ -28,6 +38,21 @@ class Ziel:
     liste: str
     titel: str
     adresse: str
+
+
+def fruehere(konzept: Konzept) -> dict[str, str]:
+    """Gives the id of today by each former one, whatever the entry is."""
+    listen: tuple[tuple[_Umbenennbar, ...], ...] = (
+        konzept.praxisbeispiele,
+        tuple(x for feld in konzept.leitlinien.handlungsfelder for x in feld.leitlinien),
+        konzept.quellen,
+        konzept.beratung.angebote,
+        konzept.zeitleiste,
+        konzept.zahlen,
+        konzept.glossar,
+        konzept.auffaelligkeiten,
+    )
+    return {alt: x.id for liste in listen for x in liste for alt in x.frueher or ()}
 
 
 class Verzeichnis:
@@ -76,6 +101,11 @@ class Verzeichnis:
         return {begriff.id: begriff for begriff in self.konzept.glossar}
 
     @cached_property
+    def grabsteine(self) -> dict[str, Grabstein]:
+        """The pages and anchors that are gone, by address."""
+        return {grabstein.adresse: grabstein for grabstein in self.konzept.adressen.weg or ()}
+
+    @cached_property
     def _beispiele_je_feld(self) -> dict[str, list[Praxisbeispiel]]:
         je_feld = defaultdict(list)
         for beispiel in self.konzept.praxisbeispiele:
@@ -93,6 +123,10 @@ class Verzeichnis:
     def beispiele_zur(self, leitlinie: str) -> tuple[Praxisbeispiel, ...]:
         """Gives the Praxisbeispiele that name a Leitlinie."""
         return tuple(b for b in self.konzept.praxisbeispiele if leitlinie in (b.leitlinien or ()))
+
+    def grabsteine_auf(self, seite: str) -> tuple[Grabstein, ...]:
+        """Gives the anchors of a page that are gone."""
+        return tuple(g for a, g in self.grabsteine.items() if a.startswith(f"{seite}#"))
 
     def nummer(self, feld: str) -> int:
         """Gives the official number of a Handlungsfeld, from 1."""

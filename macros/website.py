@@ -95,6 +95,7 @@ class Website:
         return {
             alt: self._bausteine.html("umleitung", alt, nach=neu, name=self.name)
             for alt, neu in umleitungen(self.konzept).items()
+            if alt.endswith("/")
         }
 
     def merke_prosa(self, adresse: str, titel: str, html: str) -> None:
@@ -119,7 +120,13 @@ class Website:
         """Gives the pages above an address, from the home page down."""
         for oben in brotkrumen(adresse):
             name = oben.rstrip("/") or STARTSEITE
-            yield Menuepunkt(self.sprache(f"seiten.{name}.menue"), oben)
+            if self.sprache.gibt_es(schluessel := f"seiten.{name}.menue"):
+                yield Menuepunkt(self.sprache(schluessel), oben)
+
+    def grabsteine(self, adresse: str) -> str:
+        """Gives what stands at the end of a page for its anchors that are gone; "" if none."""
+        weg = self.verzeichnis.grabsteine_auf(adresse)
+        return self._bausteine.html("grabsteine", adresse, weg=weg) if weg else ""
 
     def fuss(self, quelldatei: str, titel: str, adresse: str, heute: date) -> Seitenfuss:
         """Gives what stands below the text of a page, made of data or by hand."""

@@ -75,6 +75,7 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
         "--port", type=int, default=8000, metavar="NUMMER"
     )
     bauen.add_argument("--ohne-suche", action="store_true", help=sprache("befehl.bauen.ohne_suche"))
+    neu("adressen", betrieb.adressen, "data")
     neu("links", betrieb.links, "data")
     neu("schema", betrieb.schema)
     abdruck = neu("fingerabdruck", redaktion.fingerabdruck, "data")

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from macros import freigabe as freigaben
+from macros import nachtrag
+from macros.adressregeln import DATEI as ADRESSBUCH
 from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
 from macros.ohneserver import mache_oeffenbar
@@ -69,6 +71,19 @@ def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     for hinweis in hinweise:
         print(f"- {hinweis}")
     return FEHLER if offen else IN_ORDNUNG
+
+
+def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Appends what the site promises to the ledger of addresses; takes nothing out."""
+    konzept = geprueft(aufruf.daten, sprache)
+    if isinstance(konzept, int):
+        return konzept
+    neue = nachtrag.fehlende(konzept, sprache)
+    if neue:
+        with (Path(aufruf.daten) / ADRESSBUCH).open("a", encoding="utf-8") as datei:
+            datei.write(nachtrag.als_yaml(neue, date.today()))
+    print(sprache.anzahl("befehl.adressen.fertig", len(neue)))
+    return IN_ORDNUNG
 
 
 def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:

@@ -74,7 +74,7 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         staende.append(Website(konzept, sprache, VORLAGEN))
     ergebnis = vergleiche(*staende)
     print(bericht(ergebnis, sprache), end="")
-    return FEHLER if ergebnis.verloren else IN_ORDNUNG
+    return FEHLER if ergebnis.verloren or ergebnis.gestrichen else IN_ORDNUNG
 
 
 def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:

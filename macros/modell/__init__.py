@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.fingerabdruck import Fingerabdruck
 
+from .adressbuch import Adressbuch, Grabstein
 from .beleg import Abschnitt, Antwort, Beleg, Quelle, Widerspruch, Wortlaut
 from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientierung, Zugang
 from .betrieb import Betreiber, Betrieb
@@ -34,6 +35,7 @@ __all__ = [
     "FOLGEN",
     "SEITEN",
     "Abschnitt",
+    "Adressbuch",
     "Angabe",
     "Angebot",
     "Antwort",
@@ -47,6 +49,7 @@ __all__ = [
     "Eintrag",
     "Ereignis",
     "Fundstelle",
+    "Grabstein",
     "Handlungsfeld",
     "Kapitel",
     "Kennzahl",
@@ -80,6 +83,7 @@ DATEIEN: dict[str, Any] = {
     "glossar": Liste[Begriff],
     "suchbegriffe": Liste[Suchbegriff],
     "auffaelligkeiten": Liste[Auffaelligkeit],
+    "adressen": Adressbuch,
 }
 
 
@@ -110,5 +114,10 @@ class Konzept:
     glossar: tuple[Begriff, ...]
     suchbegriffe: tuple[Suchbegriff, ...]
     auffaelligkeiten: tuple[Auffaelligkeit, ...]
+    adressen: Adressbuch
     fundstellen: Mapping[str, Fundstelle]
     abdruecke: Mapping[str, Fingerabdruck]
+
+    def ohne_grabsteine(self) -> Konzept:
+        """Gives the same concept as if nothing had ever gone."""
+        return replace(self, adressen=self.adressen.model_copy(update={"weg": None}))

@@ -77,6 +77,7 @@ class Angebot(Eintrag):
     widersprueche: Liste[Widerspruch] | None = None
     belege: Liste[Beleg]
     geprueft_am: TagBisHeute
+    frueher: Liste[Kennung] | None = None
 
 
 class Orientierung(Eintrag):

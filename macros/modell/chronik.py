@@ -25,6 +25,7 @@ class Ereignis(Eintrag):
     jahr_erschlossen: bool = False
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
+    frueher: Liste[Kennung] | None = None
 
 
 class Messwert(Eintrag):
@@ -47,3 +48,4 @@ class Kennzahl(Eintrag):
     darstellung: Literal["balken", "zahl"]
     werte: Liste[Messwert]
     widersprueche: Liste[Widerspruch] | None = None
+    frueher: Liste[Kennung] | None = None

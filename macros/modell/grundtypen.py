@@ -39,6 +39,7 @@ VERGEBEN = frozenset(
         "mitmachen",
         "nach",
         "nachbarn",
+        "nicht-mehr-da",
         "perspektiven",
         "praxisbeispiele",
         "quellen",

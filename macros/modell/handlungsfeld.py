@@ -57,6 +57,7 @@ class Leitlinie(Eintrag):
     text: Klartext
     wortlaut: Wortlaut
     belege: Liste[Beleg]
+    frueher: Liste[Kennung] | None = None
 
     @model_validator(mode="after")
     def _wortlaut_ist_belegt(self, info: ValidationInfo) -> Self:

@@ -39,6 +39,7 @@ class Begriff(Eintrag):
     kurz: Klartext
     text: Klartext | None = None
     belege: Liste[Beleg] | None = None
+    frueher: Liste[Kennung] | None = None
 
 
 class Suchbegriff(Eintrag):
@@ -60,3 +61,4 @@ class Auffaelligkeit(Eintrag):
     warum: Klartext
     wir_schreiben: Klartext
     belege: Liste[Beleg] | None = None
+    frueher: Liste[Kennung] | None = None

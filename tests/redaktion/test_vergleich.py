@@ -17,6 +17,7 @@ from macros.website import Website
 from tests.redaktion.faelle import kopie
 
 W = lade()
+ADRESSBUCH = "verzeichnet:\n  - am: 2026-01-01\n    adressen:\n      - /\n"
 
 
 def _website(ordner: Path) -> Website:
@@ -33,7 +34,8 @@ def _ersetze(ordner: Path, datei: str, alt: str, neu: str) -> None:
 
 
 def _benenne_um(ordner: Path, alt: str, neu: str) -> None:
-    for pfad in ordner.glob("*.yaml"):
+    """Renames an entry everywhere but in the ledger, which keeps what was promised."""
+    for pfad in set(ordner.glob("*.yaml")) - {ordner / "adressen.yaml"}:
         text = pfad.read_text(encoding="utf-8")
         pfad.write_text(re.sub(rf"\b{alt}\b", neu, text), encoding="utf-8")
 
@@ -86,15 +88,32 @@ def test_seite_nach_wert_kommt_und_geht_mit_dem_wert(tmp_path: Path) -> None:
     assert "- `/praxisbeispiele/nach/stadtteil/vogelheim/`" in lauf.stdout
 
 
+def _leere_adressbuch(ordner: Path) -> Path:
+    (ordner / "adressen.yaml").write_text(ADRESSBUCH, encoding="utf-8")
+    return ordner
+
+
 def test_verlorene_adresse_ist_ein_fehler(tmp_path: Path) -> None:
-    neu = kopie(tmp_path)
+    """Also before a release has entered the address in the ledger."""
+    alt = _leere_adressbuch(kopie(tmp_path / "alt"))
+    neu = _leere_adressbuch(kopie(tmp_path / "neu"))
     _benenne_um(neu, "ehrenamtskoordination", "ehrenamt")
-    ergebnis = _vergleich(neu)
+    ergebnis = vergleiche(_website(alt), _website(neu))
     assert ergebnis.verloren == ("praxisbeispiele/ehrenamtskoordination/",)
     assert ergebnis.neu == ("praxisbeispiele/ehrenamt/",)
-    lauf = _befehl(WURZEL / "data", neu)
+    lauf = _befehl(alt, neu)
     assert lauf.returncode == 1
     assert "unter „frueher“" in lauf.stdout
+
+
+def test_gestrichene_adresse_ist_ein_fehler(tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _ersetze(neu, "adressen.yaml", "      - /praxisbeispiele/mifrin/\n", "")
+    assert _vergleich(neu).gestrichen == ("praxisbeispiele/mifrin/",)
+    lauf = _befehl(WURZEL / "data", neu)
+    assert lauf.returncode == 1
+    assert "/praxisbeispiele/mifrin/" in lauf.stdout
+    assert "wird nie kürzer" in lauf.stdout
 
 
 def test_frueher_fuehrt_weiter(tmp_path: Path) -> None:
