@@ -39,7 +39,6 @@ VERGEBEN = frozenset(
         "mitmachen",
         "nach",
         "nachbarn",
-        "nicht-mehr-da",
         "perspektiven",
         "praxisbeispiele",
         "quellen",
