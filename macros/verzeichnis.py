@@ -45,7 +45,6 @@ def fruehere(konzept: Konzept) -> dict[str, str]:
     listen: tuple[tuple[_Umbenennbar, ...], ...] = (
         konzept.praxisbeispiele,
         tuple(x for feld in konzept.leitlinien.handlungsfelder for x in feld.leitlinien),
-        konzept.quellen,
         konzept.beratung.angebote,
         konzept.zeitleiste,
         konzept.zahlen,

@@ -30,7 +30,6 @@ class Quelle(Eintrag):
     abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
     anmerkung: Klartext | None = None
-    frueher: Liste[Kennung] | None = None
 
 
 class Beleg(Eintrag):

@@ -64,6 +64,12 @@ def test_grabstein_sagt_was_hier_stand(mini: Gebaut) -> None:
     assert "verschwunden" not in suche.read_text(encoding="utf-8")
 
 
+def test_seite_eines_wertes_bleibt_ohne_den_wert(mini: Gebaut) -> None:
+    seite = mini.seite("praxisbeispiele/nach/stadtteil/versunken/")
+    assert "kennen wir heute kein Praxisbeispiel" in seite.text("//main")
+    assert seite.eines("//meta[@name='robots']").get("content") == "noindex"
+
+
 def test_grabstein_eines_ankers_steht_auf_seiner_seite(mini: Gebaut) -> None:
     assert "Ein Satz über <5 Lots*innen." in mini.seite("leitlinien/").text("//*[@id='teilhabe-9']")
 
