@@ -25,8 +25,8 @@ leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
-.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner adressen links \
-	schema freigabe serve bench suchguete woerterbuch ausweg fremdes requirements clean
+.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links schema freigabe \
+	veroeffentlichen zurueck deploy serve bench suchguete woerterbuch ausweg fremdes requirements clean adressen
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -74,6 +74,17 @@ schema: $(SITE) ## schreibt schema/ und FELDER.md aus dem Modell neu
 
 freigabe: $(SITE) ## nennt, was vor der Veröffentlichung fehlt
 	@$(MACROS) freigabe
+
+veroeffentlichen: $(SITE) ## baut, prüft, packt und stellt die Website nach ZIEL=Ordner
+	@$(if $(ZIEL),,echo 'Wohin? make veroeffentlichen ZIEL=/srv/vielfalt' >&2; exit 2)
+	@$(MACROS) veroeffentlichen '$(ZIEL)'
+
+zurueck: $(SITE) ## zeigt in ZIEL=Ordner wieder die Fassung davor
+	@$(if $(ZIEL),,echo 'Wo? make zurueck ZIEL=/srv/vielfalt' >&2; exit 2)
+	@$(MACROS) zurueck '$(ZIEL)'
+
+deploy: $(SITE) ## schreibt deploy/nginx.conf neu
+	@$(MACROS) deploy
 
 serve: $(SITE) ## zeigt die Website im Browser und baut bei Änderungen neu
 	$(MACROS) vorschau

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 ORDNER = "eigen/"
 _STELLEN = 8
 # Name, eight hex digits, and what kind of file it is.
-FUER_IMMER = re.compile(rf"(?:eigen|suche)/.+\.[0-9a-f]{{{_STELLEN}}}\.\w+")
+FUER_IMMER = re.compile(rf"{ORDNER}.+\.[0-9a-f]{{{_STELLEN}}}\.\w+")
 
 
 def benannt(adresse: str, inhalt: bytes) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from macros import formularseite
+from macros.auslieferung.statisch import headers, redirects
+from macros.umleitungen import umleitungen
 from macros.website import Website
 
 from .beigaben import robots, security
@@ -23,6 +25,8 @@ def ausgaben(
     yield "robots.txt", robots(betrieb)
     yield ".well-known/security.txt", security(betrieb, gebaut, sprache)
     yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
+    yield "_headers", headers()
+    yield "_redirects", redirects(umleitungen(website.konzept))
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
     for adresse, text in bildtexte(website.verzeichnis, sprache):

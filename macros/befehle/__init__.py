@@ -10,7 +10,7 @@ from macros.berichte import FORMATE
 from macros.lauf import WURZEL
 from macros.sprache import Sprache, lade
 
-from . import betrieb, redaktion
+from . import auslieferung, betrieb, redaktion
 from .ausgang import FALSCHER_AUFRUF
 
 Befehl = Callable[[argparse.Namespace, Sprache], int]
@@ -76,6 +76,13 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     )
     bauen.add_argument("--ohne-suche", action="store_true", help=sprache("befehl.bauen.ohne_suche"))
     neu("adressen", betrieb.adressen, "data")
+    veroeffentlichen = neu("veroeffentlichen", auslieferung.veroeffentlichen, "")
+    veroeffentlichen.add_argument("ziel", metavar="ZIEL")
+    veroeffentlichen.add_argument(
+        "--gebaut", metavar="ORDNER", help=sprache("befehl.veroeffentlichen.gebaut")
+    )
+    neu("zurueck", auslieferung.zurueck).add_argument("ziel", metavar="ZIEL")
+    neu("deploy", auslieferung.deploy)
     neu("links", betrieb.links, "data")
     neu("schema", betrieb.schema)
     abdruck = neu("fingerabdruck", redaktion.fingerabdruck, "data")

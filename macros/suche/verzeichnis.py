@@ -22,7 +22,7 @@ from .wege import wegworte
 from .worte import gefaltet, stamm, woerter
 
 ADRESSE = "suche/"
-DATEI = "suche/verzeichnis.json"
+DATEI = "eigen/verzeichnis.json"
 # Pages that gather what has a page of its own come after it.
 _GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
 # These are none to find: they hold nothing of their own, only links to what is found itself.

@@ -1,0 +1,1 @@
+"""How the built site reaches its readers: headers, servers, compressed files, versions."""

@@ -1,0 +1,71 @@
+"""The last look at a built and compressed site before readers get it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from macros.sprache import Sprache
+
+from .packen import neben
+
+# Bytes with Brotli: what a page of text may cost, and a reader's first one with its files.
+HTML_HOECHSTENS = 12_000
+ERSTER_BLICK_HOECHSTENS = 40_000
+_PFLICHT = ("index.html", "404.html", "_redirects")
+_VERWEIS = re.compile(r'<[a-z]+\s[^<>]*?\b(?:href|src|action)="([^"]*)"')
+_GELADEN = re.compile(r'<(?:link|script|img)\s[^<>]*?\b(?:href|src)="([^"]*)"')
+_HIER = "http://hier.invalid"
+
+
+@dataclass(frozen=True)
+class _Seite:
+    ordner: Path
+    datei: Path
+
+    @property
+    def adresse(self) -> str:
+        return self.datei.relative_to(self.ordner).as_posix()
+
+    def ziele(self, muster: re.Pattern[str]) -> Iterator[tuple[str, Path]]:
+        """Gives links into the site and the files that a server sends for them."""
+        for link in muster.findall(self.datei.read_text(encoding="utf-8")):
+            teile = urlsplit(urljoin(f"{_HIER}/{self.adresse}", unescape(link)))
+            if f"{teile.scheme}://{teile.netloc}" == _HIER and not unescape(link).startswith("/"):
+                pfad = unquote(teile.path).lstrip("/")
+                yield link, self.ordner / (pfad + "index.html" if pfad.endswith("/") else pfad)
+
+
+def maengel(ordner: Path, sprache: Sprache) -> Iterator[str]:
+    """Gives a sentence for everything that keeps a site from being published."""
+    if fehlend := [name for name in _PFLICHT if not (ordner / name).is_file()]:
+        yield sprache("befehl.veroeffentlichen.keine_website", dateien=", ".join(fehlend))
+    for datei in sorted(ordner.rglob("*.html")):
+        seite = _Seite(ordner, datei)
+        for link, ziel in seite.ziele(_VERWEIS):
+            if link and not ziel.is_file() and not (ziel / "index.html").is_file():
+                yield sprache("befehl.veroeffentlichen.toter_link", seite=seite.adresse, link=link)
+        yield from _zu_gross(seite, sprache)
+
+
+def _zu_gross(seite: _Seite, sprache: Sprache) -> Iterator[str]:
+    html = _bytes(seite.datei)
+    beilagen = {ziel for _, ziel in seite.ziele(_GELADEN) if ziel.is_file()}
+    gesamt = html + sum(map(_bytes, beilagen))
+    for groesse, hoechstens in ((html, HTML_HOECHSTENS), (gesamt, ERSTER_BLICK_HOECHSTENS)):
+        if groesse > hoechstens:
+            yield sprache(
+                "befehl.veroeffentlichen.zu_gross",
+                seite=seite.adresse,
+                groesse=groesse,
+                hoechstens=hoechstens,
+            )
+
+
+def _bytes(datei: Path) -> int:
+    gepackt = neben(datei, ".br")
+    return (gepackt if gepackt.exists() else datei).stat().st_size

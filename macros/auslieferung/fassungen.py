@@ -1,0 +1,162 @@
+"""The published versions of a site: whole or not there, one of them current, three kept.
+
+    ZIEL/aktuell -> fassungen/000007
+    ZIEL/fassungen/000007/site            what the server sends
+    ZIEL/fassungen/000007/umleitungen.map what it redirects
+    ZIEL/fassungen/000007/beilagen.txt    files that may be kept for good
+
+A version is made under another name and gets its own by one rename; it becomes current by
+one more. So a process may die anywhere: readers see the old version or the new one.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import filecmp
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from macros.beilagen import FUER_IMMER
+
+from .packen import GEPACKT, neben
+
+BEHALTEN = 3
+SITE, UMLEITUNGEN, BEILAGEN = "site", "umleitungen.map", "beilagen.txt"
+_AKTUELL, _ORDNER, _NEU, _WEG, _SCHLOSS = "aktuell", "fassungen", ".neu", ".weg", ".schloss"
+
+
+class ZielBesetzt(Exception):
+    """The folder holds something else than published versions."""
+
+
+class SchonDabei(Exception):
+    """Another process publishes to the same folder."""
+
+
+class KeineFassung(Exception):
+    """There is no version to go back to."""
+
+
+class Fassungen:
+    """The versions in a folder; changes need `allein`."""
+
+    def __init__(self, ziel: Path) -> None:
+        self._ziel, self._ordner = ziel, ziel / _ORDNER
+        self._link = ziel / _AKTUELL
+
+    @contextmanager
+    def allein(self) -> Iterator[None]:
+        """Makes the folder, keeps other processes out, and clears what a dead one left.
+
+        Raises ZielBesetzt, SchonDabei, or OSError if the folder cannot be written.
+        """
+        if self._ziel.exists() and not self._ist_unseres():
+            raise ZielBesetzt(self._ziel)
+        self._ordner.mkdir(parents=True, exist_ok=True)
+        with (self._ziel / _SCHLOSS).open("w") as schloss:
+            try:
+                fcntl.flock(schloss, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise SchonDabei(self._ziel) from None
+            self._raeume_auf()
+            yield
+
+    @property
+    def aktuell(self) -> Path | None:
+        """The current version's folder, None before the first one."""
+        return self._ordner / self._link.readlink().name if self._link.is_symlink() else None
+
+    def alle(self) -> list[Path]:
+        """Gives the folders of the versions, the oldest first."""
+        return sorted(self._ordner.glob("[0-9]*")) if self._ordner.is_dir() else []
+
+    def beginne(self) -> Path:
+        """Gives an empty folder for the next version."""
+        neu = self._ziel / _NEU
+        neu.mkdir()
+        return neu
+
+    def nimm_auf(self, neu: Path) -> Path:
+        """Takes in a whole version and makes it current; gives its folder.
+
+        What was published after the current one and taken back is dropped.
+        """
+        davor = [f for f in self.alle() if self.aktuell and f.name <= self.aktuell.name]
+        nummer = 1 + max((int(f.name) for f in self.alle()), default=0)
+        _merke_beilagen(neu)
+        fertig = neu.rename(self._ordner / f"{nummer:06}")
+        self._zeige(fertig)
+        self._behalte([*davor[1 - BEHALTEN :], fertig])
+        return fertig
+
+    def gehe_zurueck(self) -> Path:
+        """Makes the version before the current one current; KeineFassung if there is none."""
+        davor = [f for f in self.alle() if self.aktuell and f.name < self.aktuell.name]
+        if not davor:
+            raise KeineFassung(self._ziel)
+        self._zeige(davor[-1])
+        return davor[-1]
+
+    def _zeige(self, fassung: Path) -> None:
+        """Lets readers have a version, and files that pages of the others still ask for."""
+        for andere in self.alle():
+            _verbinde_beilagen(fassung, andere)
+        zwischen = self._ziel / f"{_NEU}-{_AKTUELL}"
+        zwischen.symlink_to(Path(_ORDNER) / fassung.name)
+        zwischen.replace(self._link)
+
+    def _behalte(self, fassungen: list[Path]) -> None:
+        for alte in set(self.alle()) - set(fassungen):
+            weg = alte.rename(self._ziel / f"{_WEG}-{alte.name}")
+            shutil.rmtree(weg)
+
+    def _raeume_auf(self) -> None:
+        for rest in (*self._ziel.glob(f"{_NEU}*"), *self._ziel.glob(f"{_WEG}*")):
+            rest.unlink() if rest.is_symlink() else shutil.rmtree(rest)
+
+    def _ist_unseres(self) -> bool:
+        if not self._ziel.is_dir():
+            return False
+        frei = self._link.is_symlink() or not self._link.exists()
+        return not any(self._ziel.iterdir()) or (self._ordner.is_dir() and frei)
+
+
+def uebernimm(alt: Path, neu: Path) -> None:
+    """Links the files of a site that did not change, their compressed copies included.
+
+    They keep their age, so that a browser's question whether they changed gets a short no.
+    """
+    for datei in [d for d in neu.rglob("*") if d.is_file() and d.suffix not in GEPACKT]:
+        vorher = alt / datei.relative_to(neu)
+        if vorher.is_file() and filecmp.cmp(vorher, datei, shallow=False):
+            datei.unlink()
+            for endung in ("", *GEPACKT):
+                if neben(vorher, endung).exists():
+                    _verbinde(neben(vorher, endung), neben(datei, endung))
+
+
+def _merke_beilagen(fassung: Path) -> None:
+    site = fassung / SITE
+    adressen = (d.relative_to(site).as_posix() for d in sorted(site.rglob("*")))
+    zeilen = [f"{adresse}\n" for adresse in adressen if FUER_IMMER.fullmatch(adresse)]
+    (fassung / BEILAGEN).write_text("".join(zeilen), encoding="utf-8")
+
+
+def _verbinde_beilagen(fassung: Path, andere: Path) -> None:
+    for adresse in (andere / BEILAGEN).read_text(encoding="utf-8").splitlines():
+        for endung in ("", *GEPACKT):
+            von, nach = (neben(f / SITE / adresse, endung) for f in (andere, fassung))
+            if von.exists() and not nach.exists():
+                nach.parent.mkdir(parents=True, exist_ok=True)
+                _verbinde(von, nach)
+
+
+def _verbinde(von: Path, nach: Path) -> None:
+    """Makes a hard link, or a copy where the file system has none."""
+    try:
+        os.link(von, nach)
+    except OSError:
+        shutil.copy2(von, nach)

@@ -1,0 +1,112 @@
+"""The commands that bring the site to its readers: publish, go back, write the configuration."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from macros.auslieferung.abnahme import maengel
+from macros.auslieferung.fassungen import (
+    SITE,
+    UMLEITUNGEN,
+    Fassungen,
+    KeineFassung,
+    SchonDabei,
+    ZielBesetzt,
+    uebernimm,
+)
+from macros.auslieferung.nginx import konfiguration, umleitungen
+from macros.auslieferung.packen import GEPACKT, packe
+from macros.lauf import WURZEL
+from macros.sprache import Sprache
+
+from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG, kein_ordner
+
+SERVER = WURZEL / "deploy" / "nginx.conf"
+
+
+class _Abgelehnt(Exception):
+    """The site is not fit to be published; the arguments are the reasons."""
+
+
+def veroeffentlichen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Builds or copies a site beside the published one, checks, compresses and swaps."""
+    for ordner in filter(None, (aufruf.daten, aufruf.gebaut)):
+        if not Path(ordner).is_dir():
+            return kein_ordner(ordner, sprache)
+    ziel = Path(aufruf.ziel).absolute()
+    fassungen = Fassungen(ziel)
+    try:
+        with fassungen.allein():
+            neu = fassungen.beginne()
+            _lege_hin(aufruf, neu / SITE)
+            _bereite_auf(neu, fassungen.aktuell, sprache)
+            fertig = fassungen.nimm_auf(neu)
+    except _Abgelehnt as gruende:
+        print("\n".join(gruende.args), file=sys.stderr)
+        return _sage(sprache("befehl.veroeffentlichen.abgelehnt"), FEHLER)
+    except (ZielBesetzt, SchonDabei, OSError) as fehler:
+        return _gescheitert(fehler, aufruf.ziel, sprache)
+    print(sprache("befehl.veroeffentlichen.fertig", fassung=fertig.name, ziel=aufruf.ziel))
+    return IN_ORDNUNG
+
+
+def zurueck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Makes the version before the current one current again."""
+    ziel = Path(aufruf.ziel).absolute()
+    if not ziel.is_dir():
+        return kein_ordner(aufruf.ziel, sprache)
+    fassungen = Fassungen(ziel)
+    try:
+        with fassungen.allein():
+            fassung = fassungen.gehe_zurueck()
+    except KeineFassung:
+        return _sage(sprache("befehl.zurueck.keine", ziel=aufruf.ziel), FEHLER)
+    except (ZielBesetzt, SchonDabei, OSError) as fehler:
+        return _gescheitert(fehler, aufruf.ziel, sprache)
+    print(sprache("befehl.zurueck.fertig", fassung=fassung.name, ziel=aufruf.ziel))
+    return IN_ORDNUNG
+
+
+def deploy(aufruf: argparse.Namespace, sprache: Sprache) -> int:
+    """Writes the configuration of the web server from the rules of the headers."""
+    SERVER.write_text(konfiguration(sprache), encoding="utf-8")
+    print(sprache("befehl.deploy.fertig", datei=SERVER.relative_to(WURZEL)))
+    return IN_ORDNUNG
+
+
+def _lege_hin(aufruf: argparse.Namespace, site: Path) -> None:
+    if aufruf.gebaut:
+        gepackt = shutil.ignore_patterns(*(f"*{endung}" for endung in GEPACKT))
+        shutil.copytree(aufruf.gebaut, site, ignore=gepackt)
+    else:
+        from macros.bauen import baue
+
+        baue(site, aufruf.daten)
+
+
+def _bereite_auf(neu: Path, alt: Path | None, sprache: Sprache) -> None:
+    if alt is not None:
+        uebernimm(alt / SITE, neu / SITE)
+    packe(neu / SITE)
+    if gruende := list(maengel(neu / SITE, sprache)):
+        raise _Abgelehnt(*gruende)
+    liste = (neu / SITE / "_redirects").read_text(encoding="utf-8")
+    (neu / UMLEITUNGEN).write_text(umleitungen(liste), encoding="utf-8")
+
+
+def _gescheitert(fehler: Exception, ziel: str, sprache: Sprache) -> int:
+    match fehler:
+        case ZielBesetzt():
+            return _sage(sprache("befehl.veroeffentlichen.besetzt", ziel=ziel), FALSCHER_AUFRUF)
+        case SchonDabei():
+            return _sage(sprache("befehl.veroeffentlichen.schon_dabei", ziel=ziel), FEHLER)
+    grund = getattr(fehler, "strerror", None) or fehler
+    return _sage(sprache("befehl.bauen.unbeschreibbar", ziel=ziel, grund=grund), FEHLER)
+
+
+def _sage(satz: str, ausgang: int) -> int:
+    print(satz, file=sys.stderr)
+    return ausgang
