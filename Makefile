@@ -25,8 +25,9 @@ leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
-.PHONY: hilfe site test pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links schema freigabe \
-	veroeffentlichen zurueck deploy serve bench suchguete woerterbuch ausweg fremdes requirements clean adressen
+.PHONY: hilfe site test test-system pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
+	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete woerterbuch ausweg fremdes requirements \
+	clean adressen
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -40,6 +41,11 @@ test: $(TEST) ## prüft Code und Website: ruff, mypy, pytest
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST)
+
+test-system: $(TEST) ## prüft die Website auf einem echten nginx (richtet ihn ein, braucht root)
+	$(PY) tests/chromium.py
+	$(PY) -m tests.nginx
+	$(PY) -m pytest tests/system $(PYTEST)
 
 pruefen: $(SITE) ## prüft die Inhalte, ohne zu bauen
 	$(MACROS) pruefen

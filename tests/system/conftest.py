@@ -1,0 +1,102 @@
+"""A published site behind Debian's nginx, with the very configuration that operators get."""
+
+from __future__ import annotations
+
+import shutil
+import ssl
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPSConnection
+from pathlib import Path
+
+import pytest
+
+from macros.befehle.auslieferung import SERVER
+from macros.lauf import WURZEL
+from tests.nginx import Nginx, fehlend, nginx
+from tests.website import DATEN, ECHT, MINI
+
+AMTLICH = "https://stadt.example/"
+
+
+@dataclass(frozen=True)
+class Antwort:
+    """What the server answered: header names in lower case."""
+
+    status: int
+    kopf: dict[str, str]
+    inhalt: bytes
+
+
+@dataclass(frozen=True)
+class Betrieb:
+    """The published site and its running server."""
+
+    ort: Path
+    server: Nginx
+
+    @property
+    def site(self) -> Path:
+        """The folder that the server sends."""
+        return self.ort / "aktuell" / "site"
+
+    def hole(self, pfad: str, kodierung: str = "identity", **kopf: str) -> Antwort:
+        """Asks the encrypted server once, without following anything."""
+        ohne_pruefung = ssl.create_default_context()
+        ohne_pruefung.check_hostname, ohne_pruefung.verify_mode = False, ssl.CERT_NONE
+        verbindung = HTTPSConnection("localhost", self.server.port, context=ohne_pruefung)
+        felder = {name.replace("_", "-"): wert for name, wert in kopf.items()}
+        verbindung.request("GET", pfad, headers={"Accept-Encoding": kodierung, **felder})
+        antwort = verbindung.getresponse()
+        namen = [name.lower() for name, _ in antwort.getheaders()]
+        assert len(namen) == len(set(namen)), f"doppelt: {sorted(namen)}"
+        werte = {name.lower(): wert for name, wert in antwort.getheaders()}
+        try:
+            return Antwort(antwort.status, werte, antwort.read())
+        finally:
+            verbindung.close()
+
+
+@pytest.fixture(scope="session")
+def offen() -> Iterator[Path]:
+    """A folder that the server's own user may read, unlike pytest's."""
+    assert not fehlend(), f"Es fehlt: {fehlend()}; make test-system richtet es ein"
+    ordner = Path(tempfile.mkdtemp(prefix="vielfalt-"))
+    ordner.chmod(0o755)
+    yield ordner
+    shutil.rmtree(ordner)
+
+
+@pytest.fixture(scope="session")
+def amtlich(offen: Path) -> Path:
+    """The real data as an official site with an address and a complete operator."""
+    daten = Path(shutil.copytree(DATEN[ECHT], offen / "daten"))
+    betrieb = (DATEN[MINI] / "betrieb.yaml").read_text(encoding="utf-8")
+    assert "https://stadt.example/vielfalt/" in betrieb
+    eigene = betrieb.replace("https://stadt.example/vielfalt/", AMTLICH)
+    (daten / "betrieb.yaml").write_text(eigene, encoding="utf-8")
+    beispiele = daten / "praxisbeispiele.yaml"
+    text = beispiele.read_text(encoding="utf-8")
+    beispiele.write_text(
+        text.replace("- id: mifrin\n", "- id: mifrin\n  frueher: [frueheres-projekt]\n", 1),
+        encoding="utf-8",
+    )
+    return daten
+
+
+@pytest.fixture(scope="session")
+def betrieb(amtlich: Path, offen: Path) -> Iterator[Betrieb]:
+    """The official site, published by the project's own command and served."""
+    ort = offen / "website"
+    befehl = [sys.executable, "-m", "macros", "veroeffentlichen", str(ort)]
+    lauf = subprocess.run(
+        [*befehl, "--daten", str(amtlich)], cwd=WURZEL, capture_output=True, text=True
+    )
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    ablage = offen / "nginx"
+    ablage.mkdir()
+    with nginx(SERVER, ort, ablage) as server:
+        yield Betrieb(ort, server)

@@ -1,0 +1,157 @@
+"""Every kind of address as a real nginx answers it: headers, caches, packed files, ways on."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import urllib.request
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped]  # it ships no stubs
+import pytest
+
+from macros.auslieferung.arten import ARTEN, TEXT
+from macros.auslieferung.kopfzeilen import kopfzeilen
+from macros.auslieferung.packen import GEPACKT
+from macros.beilagen import FUER_IMMER
+
+from .conftest import Betrieb
+
+
+def _adressen(site: Path) -> Iterator[tuple[str, Path]]:
+    """Gives path and file of everything that readers may ask for."""
+    for datei in sorted(p for p in site.rglob("*") if p.is_file()):
+        adresse = datei.relative_to(site).as_posix()
+        if datei.suffix not in GEPACKT and not adresse.startswith("_"):
+            yield "/" + re.sub(r"(^|/)index\.html$", r"\1", adresse), datei
+
+
+def _umleitungen(betrieb: Betrieb) -> dict[str, str]:
+    karte = (betrieb.ort / "aktuell" / "umleitungen.map").read_text(encoding="utf-8")
+    return dict(re.findall(r'^"(\S+)" "(\S+)";$', karte, re.MULTILINE))
+
+
+def _seiten(betrieb: Betrieb) -> list[tuple[str, Path]]:
+    umgezogen = _umleitungen(betrieb)
+    alle = [(pfad, datei) for pfad, datei in _adressen(betrieb.site) if pfad not in umgezogen]
+    assert len(alle) > 50
+    return alle
+
+
+def test_jede_adresse_hat_ihre_kopfzeilen(betrieb: Betrieb) -> None:
+    for pfad, datei in _seiten(betrieb):
+        antwort = betrieb.hole(pfad)
+        assert antwort.status == 200 and antwort.inhalt == datei.read_bytes(), pfad
+        for name, wert in kopfzeilen(pfad).items():
+            assert antwort.kopf.get(name.lower()) == wert, f"{pfad}: {name}"
+        assert antwort.kopf["server"] == "nginx", "die Fassung bleibt geheim"
+        assert "set-cookie" not in antwort.kopf
+
+
+def test_ausnahmen_gelten_nur_an_ihrem_ort(betrieb: Betrieb) -> None:
+    """Even where there is no such page: the rules are about paths."""
+    karte = betrieb.hole("/praxisbeispiele/mifrin/karte/gibtsnicht").kopf
+    assert karte["cross-origin-resource-policy"] == "same-origin", "404 ist keine Karte"
+    for kopf in (betrieb.hole("/").kopf, betrieb.hole("/datenschutz/").kopf):
+        assert "access-control-allow-origin" not in kopf
+        assert "frame-ancestors 'none'" in kopf["content-security-policy"]
+
+
+def test_art_und_zeichensatz(betrieb: Betrieb) -> None:
+    for pfad, datei in _seiten(betrieb):
+        endung = datei.suffix.removeprefix(".")
+        soll = ARTEN[endung] + ("; charset=utf-8" if endung in TEXT else "")
+        assert betrieb.hole(pfad).kopf["content-type"] == soll, pfad
+
+
+@pytest.mark.parametrize(
+    ("kodierung", "entpacke"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+)
+def test_gepackt_ist_dasselbe(betrieb: Betrieb, kodierung: str, entpacke: object) -> None:
+    for pfad, datei in _seiten(betrieb):
+        antwort = betrieb.hole(pfad, f"{kodierung}")
+        if datei.suffix.removeprefix(".") not in TEXT:
+            assert "content-encoding" not in antwort.kopf
+            continue
+        assert antwort.kopf["content-encoding"] == kodierung, pfad
+        assert antwort.kopf["vary"] == "Accept-Encoding", pfad
+        assert callable(entpacke) and entpacke(antwort.inhalt) == datei.read_bytes()
+        assert betrieb.hole(pfad).kopf.get("vary") == "Accept-Encoding", pfad
+
+
+def test_brotli_geht_vor(betrieb: Betrieb) -> None:
+    assert betrieb.hole("/", "gzip, deflate, br").kopf["content-encoding"] == "br"
+
+
+def test_was_sich_nicht_aendert_bleibt_im_browser(betrieb: Betrieb) -> None:
+    fest = 0
+    for pfad, _ in _seiten(betrieb):
+        antwort = betrieb.hole(pfad)
+        if FUER_IMMER.fullmatch(pfad.lstrip("/")):
+            assert "max-age=31536000, immutable" in antwort.kopf["cache-control"]
+            fest += 1
+        else:
+            assert antwort.kopf["cache-control"] == "no-cache"
+            nochmal = betrieb.hole(pfad, If_None_Match=antwort.kopf["etag"])
+            assert (nochmal.status, nochmal.inhalt) == (304, b""), pfad
+    assert fest >= 10
+
+
+def test_falsche_adressen_zeigen_unsere_seite(betrieb: Betrieb) -> None:
+    eigene = (betrieb.site / "404.html").read_bytes()
+    for pfad in ("/gibtsnicht", "/gibts/nicht/", "/eigen/stil.00000000.css", "/index.php?a=b"):
+        antwort = betrieb.hole(pfad)
+        assert (antwort.status, antwort.inhalt) == (404, eigene), pfad
+        assert antwort.kopf["cache-control"] == "no-cache", "ein Fehler bleibt nicht ein Jahr"
+        for name, wert in kopfzeilen("/404.html").items():
+            assert antwort.kopf.get(name.lower()) == wert, f"{pfad}: {name}"
+
+
+def test_verborgenes_bleibt_verborgen(betrieb: Betrieb) -> None:
+    (betrieb.site / ".geheim").write_text("x", encoding="utf-8")
+    for pfad in ("/.geheim", "/_headers", "/_redirects", "/../umleitungen.map", "/.git/config"):
+        assert betrieb.hole(pfad).status in (400, 404), pfad
+    (betrieb.site / ".geheim").unlink()
+    assert betrieb.hole("/.well-known/security.txt").status == 200
+
+
+def test_umleitungen_macht_der_server(betrieb: Betrieb) -> None:
+    alle = _umleitungen(betrieb)
+    assert alle["/praxisbeispiele/frueheres-projekt/"] == "/praxisbeispiele/mifrin/"
+    for alt, neu in alle.items():
+        antwort = betrieb.hole(alt)
+        assert (antwort.status, antwort.kopf["location"]) == (301, neu), alt
+        assert betrieb.hole(neu).status == 200
+    ohne = betrieb.hole("/leitlinien")
+    assert (ohne.status, ohne.kopf["location"]) == (301, "/leitlinien/")
+
+
+def test_unverschluesselt_fuehrt_zu_https(betrieb: Betrieb) -> None:
+    class _Bleib(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *_: object) -> None:
+            return None
+
+    with pytest.raises(urllib.error.HTTPError) as fehler:
+        urllib.request.build_opener(_Bleib).open(f"{betrieb.server.http}/leitlinien/?q=x")
+    assert fehler.value.code == 301
+    assert fehler.value.headers["Location"] == "https://localhost/leitlinien/?q=x"
+    assert "Strict-Transport-Security" not in fehler.value.headers
+
+
+def test_security_txt_gilt(betrieb: Betrieb) -> None:
+    antwort = betrieb.hole("/.well-known/security.txt")
+    felder = dict(zeile.split(": ", 1) for zeile in antwort.inhalt.decode().splitlines())
+    jetzt = datetime.now(UTC)
+    ablauf = datetime.fromisoformat(felder["Expires"])
+    assert jetzt + timedelta(days=30) < ablauf < jetzt + timedelta(days=366)
+    assert felder["Canonical"] == "https://stadt.example/.well-known/security.txt"
+    assert parsedate_to_datetime(antwort.kopf["date"])
+
+
+def test_protokoll_kuerzt_adressen_und_laesst_suchwoerter_weg(betrieb: Betrieb) -> None:
+    betrieb.hole("/suche/?q=geheimes-wort")
+    zeile = (betrieb.ort.parent / "nginx" / "vielfalt.log").read_text().splitlines()[-1]
+    assert re.match(r'(127\.0\.0\.0|-|::\S*) \[.*\] "GET /suche/index.html" 200 \d+$', zeile), zeile
