@@ -114,6 +114,9 @@ DES_FORMULARS = {
     "eigen/fremd/json-schema.js",
     "eigen/redaktion.css",
     "eigen/redaktion.js",
+    "eigen/redaktion-quellen.js",
+    "eigen/redaktion-werte.js",
+    "eigen/redaktion-zitate.js",
     "redaktion/praxisbeispiel.json",
 }
 
