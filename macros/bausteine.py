@@ -5,7 +5,7 @@ Every value is escaped by the template engine; what comes out may be put into a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import adressen, diagramm, format, stichwoerter, textstelle, wegweiser
 from .begriffe import Begriffe
-from .facetten import Facette, Wert, der_suche, facetten, merkmale
+from .facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
 from .modell import Beleg
 from .seiten import FILTERSEITE, Abschnitt, Seite, seitentitel
 from .sprache import Sprache
-from .verzeichnis import Verzeichnis
+from .verzeichnis import Verzeichnis, Ziel
 
 
 class Bausteine:
@@ -77,6 +77,14 @@ class Bausteine:
 
         return {"link": link, "ziel": ziel, "text": self._begriffe.markierer(begriff)}
 
+    def _stadtteile(self) -> Iterator[tuple[str, Ziel]]:
+        """Gives the districts, which people look for by name, with their pages."""
+        for facette, wert in self._filter.values():
+            if facette.name == STADTTEIL:
+                titel = self._sprache(f"auswahl.{STADTTEIL}.titel", wert=wert.titel)
+                adresse = adressen.filterseite(STADTTEIL, wert.anker)
+                yield wert.titel, Ziel("filterseiten", titel, adresse)
+
     def _worte(self) -> dict[str, Any]:
         """What every template may use, whatever the page."""
         sprache, verzeichnis = self._sprache, self._verzeichnis
@@ -88,10 +96,17 @@ class Bausteine:
             return textstelle.adresse(verzeichnis.quellen[beleg.quelle].url, beleg.zitat)
 
         def register() -> list[stichwoerter.Gruppe]:
-            return stichwoerter.a_bis_z(verzeichnis, seitentitel(sprache), sprache.kuerzel)
+            return stichwoerter.a_bis_z(
+                verzeichnis, seitentitel(sprache), sprache.kuerzel, self._stadtteile()
+            )
 
         def fremdwoerter() -> list[stichwoerter.Gruppe]:
             return stichwoerter.fremde(verzeichnis, seitentitel(sprache))
+
+        def nachbarn(stadtteil: str) -> str | None:
+            """Gives the page of a district that other Praxisbeispiele name too."""
+            facette, wert = self._filter[f"{STADTTEIL}/{adressen.anker(stadtteil)}"]
+            return filteradresse(facette, wert) if len(wert.eintraege) > 1 else None
 
         def filteradresse(facette: Facette, wert: Wert) -> str:
             return adressen.filterseite(facette.name, wert.anker)
@@ -113,6 +128,7 @@ class Bausteine:
             "merkmale": merkmale(self._facetten),
             "suchfacetten": partial(der_suche, verzeichnis, sprache),
             "filteradresse": filteradresse,
+            "nachbarn": nachbarn,
             "register": register,
             "fremdwoerter": fremdwoerter,
         }

@@ -12,6 +12,7 @@ from .modell import Praxisbeispiel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
+STADTTEIL = "stadtteil"
 # Kinds of page that the search tells apart. Each page knows its own, so no entries are named.
 ART = "art"
 _ARTEN = ("praxisbeispiele", "handlungsfelder", "kapitel", "seiten")
@@ -46,7 +47,7 @@ def facetten(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Facette, ...]:
     staende = {stand: sprache(f"beispiel.stand_wert.{stand}") for stand in _STAENDE}
     return (
         _facette("handlungsfeld", "feld", beispiele, lambda b: (b.handlungsfeld,), felder),
-        _facette("stadtteil", "stadtteil", beispiele, lambda b: b.stadtteile),
+        _facette(STADTTEIL, STADTTEIL, beispiele, lambda b: b.stadtteile),
         _facette("zielgruppe", "zielgruppe", beispiele, lambda b: b.zielgruppen),
         _facette("stand", "stand", beispiele, lambda b: (b.stand,), staende),
     )

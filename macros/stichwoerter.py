@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from .adressen import anker, eintrag
 from .verzeichnis import Verzeichnis, Ziel
@@ -27,10 +28,18 @@ class Gruppe:
     stichwoerter: tuple[Stichwort, ...]
 
 
-def a_bis_z(verzeichnis: Verzeichnis, seitentitel: dict[str, str], sprache: str) -> list[Gruppe]:
-    """Gives the words of the site's own language by letter; a word with several targets once."""
+def a_bis_z(
+    verzeichnis: Verzeichnis,
+    seitentitel: dict[str, str],
+    sprache: str,
+    weitere: Iterable[tuple[str, Ziel]] = (),
+) -> list[Gruppe]:
+    """Gives the words of the site's own language by letter; a word with several targets once.
+
+    `weitere` are words that have no entry in the data, such as those of pages by value.
+    """
     gesammelt: dict[str, dict[Ziel, None]] = defaultdict(dict)
-    for wort, ziel in _eigene(verzeichnis, seitentitel):
+    for wort, ziel in chain(_eigene(verzeichnis, seitentitel), weitere):
         gesammelt[wort][ziel] = None
     je_buchstabe = defaultdict(list)
     for wort in sorted(gesammelt, key=lambda w: (anker(w), w)):

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import pytest
 
 from macros.modell import Praxisbeispiel
-from macros.suche.verzeichnis import DATEI
 from tests.website import DATEN, Gebaut, Seite, konzept, orte, woerter
 
 NACH = "praxisbeispiele/nach/"
@@ -149,7 +148,32 @@ def test_seiten_nach_wert_stehen_in_der_sitemap_und_nicht_in_der_suche(
     soll = [ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)]
     if konzept(name).betrieb.adresse:
         assert all(f"{adresse}</loc>" in sitemap for adresse in soll)
-    verzeichnis = json.loads((ordner / DATEI).read_text(encoding="utf-8"))
+    (datei,) = (ordner / "suche").glob("*.json")
+    verzeichnis = json.loads(datei.read_text(encoding="utf-8"))
     adressen = [dokument[0] for dokument in verzeichnis["dokumente"]]
     assert "praxisbeispiele/" in adressen
     assert not set(adressen) & set(soll)
+
+
+def test_stadtteile_stehen_im_register(echt: Gebaut) -> None:
+    """Without script this is where someone looks for the name of a district."""
+    zeile = "//ul[@class='register']/li[span[.='Altendorf']]//a"
+    (link,) = echt.seite("stichwoerter/").alle(zeile)
+    assert link.text_content() == "Stadtteil: Altendorf"
+    assert echt.ziel(link.get("href"), "stichwoerter/") == (f"{NACH}stadtteil/altendorf/", "")
+
+
+def test_praxisbeispiel_fuehrt_zu_anderen_im_stadtteil(echt: Gebaut) -> None:
+    """Only where there are others: a page that gathers nothing but this entry helps nobody."""
+    links = echt.seite("praxisbeispiele/jugenddialoggruppen/").alle(
+        "//dd/a[contains(@href, 'nach/')]"
+    )
+    beispiele = konzept(echt.name).praxisbeispiele
+    (eines,) = [b for b in beispiele if b.id == "jugenddialoggruppen"]
+    geteilt = [
+        ort
+        for ort in eines.stadtteile or ()
+        if any(ort in (b.stadtteile or ()) for b in beispiele if b is not eines)
+    ]
+    assert [a.text_content() for a in links] == geteilt
+    assert 0 < len(geteilt) < len(eines.stadtteile or ())
