@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from macros.adressen import anker
+from tests.axe import untersuche
 from tests.website import ECHT, konzept
 
 Server = Mapping[tuple[str, str], str]
@@ -157,6 +158,8 @@ def test_gruppen_und_kaestchen_haben_namen(seite: Page, server: Server) -> None:
     kaestchen = gruppe.get_by_role("checkbox", name=f"Altendorf ({zahl})")
     kasten = kaestchen.locator("xpath=..").bounding_box()
     assert kasten and kasten["height"] >= 24
+    kaestchen.check()
+    assert not untersuche(seite)
 
 
 def test_seite_nach_wert_fuehrt_in_die_auswahl(seite: Page, server: Server) -> None:
@@ -291,7 +294,7 @@ def test_schlechte_auswahl_der_suche_bleibt_ruhig(art: str, seite: Page, server:
 def test_neue_frage_gilt_auch_beim_laden(seite: Page, server: Server) -> None:
     """Whoever asks again while the search is still loading gets the newer answer, once."""
     wartend: list[Route] = []
-    seite.route("**/suche/verzeichnis*.json", lambda weg: wartend.append(weg))
+    seite.route("**/verzeichnis*.json", lambda weg: wartend.append(weg))
     seite.goto(f"{server[ECHT, '/']}suche/?q=Jugend")
     seite.wait_for_function("document.querySelector('main [role=status]').textContent")
     assert _status(seite) == "Wir suchen …"

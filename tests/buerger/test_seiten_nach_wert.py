@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from macros.modell import Praxisbeispiel
-from tests.website import DATEN, Gebaut, Seite, konzept, orte, woerter
+from macros.seiten import FILTERSEITE
+from tests.website import DATEN, Gebaut, Seite, konzept, orte, website, woerter
 
 NACH = "praxisbeispiele/nach/"
 
@@ -62,6 +63,11 @@ FESTE = {
 }
 
 
+def _adressen(name: str) -> list[str]:
+    """The pages by value; those whose value is gone only say so and are no part of this."""
+    return [s.adresse for s in website(name).seiten.values() if s.vorlage == FILTERSEITE]
+
+
 def _karten(seite: Seite) -> list[str]:
     links = seite.alle("//ul[@class='karten']//a/@href")
     return [urlsplit(link).path.rstrip("/").rpartition("/")[2] for link in links]
@@ -71,10 +77,10 @@ def _seite(auswahl: Auswahl, gebaut: Mapping[str, Gebaut]) -> Seite:
     """The page that the overview leads to from this value, found by what it gathers."""
     bau = gebaut[auswahl.name]
     gefunden = [
-        ort.adresse
-        for ort in orte(auswahl.name)
-        if ort.adresse.startswith(f"{NACH}{auswahl.facette}/")
-        and _karten(bau.seite(ort.adresse)) == list(auswahl.beispiele)
+        adresse
+        for adresse in _adressen(auswahl.name)
+        if adresse.startswith(f"{NACH}{auswahl.facette}/")
+        and _karten(bau.seite(adresse)) == list(auswahl.beispiele)
     ]
     assert gefunden, auswahl
     anker = _worte(auswahl, bau)
@@ -107,7 +113,9 @@ def test_jeder_wert_hat_seine_seite(auswahl: Auswahl, gebaut: Mapping[str, Gebau
 
 @pytest.mark.parametrize("name", DATEN)
 def test_nur_werte_der_daten_haben_eine_seite(name: str) -> None:
-    adressen = [ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)]
+    adressen = _adressen(name)
+    assert all(adresse.startswith(NACH) for adresse in adressen)
+    assert {ort.adresse for ort in orte(name)} > set(adressen)
     assert len(adressen) == len([a for a in ALLE if a.name == name]) > 4
 
 
@@ -125,15 +133,14 @@ def test_uebersicht_fuehrt_zu_jedem_wert(name: str, gebaut: Mapping[str, Gebaut]
         gebaut[name].ziel(a.get("href"), "praxisbeispiele/"): woerter(a.text_content())
         for a in uebersicht.alle("//main//fieldset//a")
     }
-    soll = {ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)}
-    assert {ziel[0] for ziel in gezeigt if ziel} == soll
+    assert {ziel[0] for ziel in gezeigt if ziel} == set(_adressen(name))
     for ziel, worte in gezeigt.items():
         assert ziel and worte.endswith(f"({len(_karten(gebaut[name].seite(ziel[0])))})")
 
 
 @pytest.mark.parametrize("name", DATEN)
 def test_seiten_nach_wert_stehen_in_keinem_menue(name: str, gebaut: Mapping[str, Gebaut]) -> None:
-    for adresse in ("", "praxisbeispiele/", next(o.adresse for o in orte(name) if NACH in str(o))):
+    for adresse in ("", "praxisbeispiele/", _adressen(name)[0]):
         seite = gebaut[name].seite(adresse)
         assert len(seite.alle("//nav//a/@href")) > 10
         assert not [link for link in seite.alle("//nav//a/@href") if "/nach/" in link]
@@ -145,10 +152,10 @@ def test_seiten_nach_wert_stehen_in_der_sitemap_und_nicht_in_der_suche(
 ) -> None:
     ordner = gebaut[name].ordner
     sitemap = (ordner / "sitemap.xml").read_text(encoding="utf-8")
-    soll = [ort.adresse for ort in orte(name) if ort.adresse.startswith(NACH)]
+    soll = _adressen(name)
     if konzept(name).betrieb.adresse:
         assert all(f"{adresse}</loc>" in sitemap for adresse in soll)
-    (datei,) = (ordner / "suche").glob("*.json")
+    (datei,) = ordner.rglob("verzeichnis*.json")
     verzeichnis = json.loads(datei.read_text(encoding="utf-8"))
     adressen = [dokument[0] for dokument in verzeichnis["dokumente"]]
     assert "praxisbeispiele/" in adressen

@@ -14,10 +14,10 @@
   }
 
   function zeige(bekannt) {
-    const passende = auswahl.siebe(karten, (karte) => merkmale.get(karte));
-    for (const karte of karten) karte.hidden = !passende.includes(karte);
+    const passende = new Set(auswahl.siebe(karten, (karte) => merkmale.get(karte)));
+    for (const karte of karten) karte.hidden = !passende.has(karte);
     for (const feld of hier.querySelectorAll("section")) feld.hidden = !feld.querySelector(".karte:not([hidden])");
-    status.textContent = `${satz(passende.length)}${bekannt ? "" : ` ${worte.unbekannt}`}`;
+    status.textContent = `${satz(passende.size)}${bekannt ? "" : ` ${worte.unbekannt}`}`;
   }
 
   function satz(anzahl) {
