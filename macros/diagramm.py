@@ -1,4 +1,4 @@
-"""Bar charts as plain numbers; the template turns them into SVG."""
+"""Bar charts as plain numbers; the template turns them into pictures."""
 
 from __future__ import annotations
 
@@ -6,31 +6,19 @@ from dataclasses import dataclass
 
 from .modell import Kennzahl, Messwert
 
-ZEILE = 64
-
 
 @dataclass(frozen=True)
 class Balken:
-    """One bar: its value, its upper edge in CSS pixels, its length in percent of the width."""
+    """One bar: its value, and its length in percent of the width."""
 
     messwert: Messwert
-    oben: int
     anteil: float
 
 
-@dataclass(frozen=True)
-class Diagramm:
-    """A bar chart as wide as its place and `hoehe` CSS pixels high, so that text keeps its size."""
-
-    hoehe: int
-    balken: tuple[Balken, ...]
-
-
-def zeichne(kennzahl: Kennzahl) -> Diagramm:
+def zeichne(kennzahl: Kennzahl) -> tuple[Balken, ...]:
     """Gives the bars of a figure: all start at zero, the longest fills the width."""
     groesster = max(messwert.wert for messwert in kennzahl.werte) or 1
-    balken = tuple(
-        Balken(messwert, nummer * ZEILE, round(100 * max(messwert.wert, 0) / groesster, 1))
-        for nummer, messwert in enumerate(kennzahl.werte)
+    return tuple(
+        Balken(messwert, round(100 * max(messwert.wert, 0) / groesster, 1))
+        for messwert in kennzahl.werte
     )
-    return Diagramm(ZEILE * len(balken), balken)

@@ -263,7 +263,7 @@ TEXTE = {
     "Status": ("beratung/", 'Ich habe "Papier" A & mehr', "//details//dt"),
     "Kennzahl": ("konzept/zahlen/", 'Wie viel & "wie" oft?', "//h2"),
     "Kennzahltext": ("konzept/zahlen/", "Beispieltext zum Diagramm mit <5 Wörtern.", "//section/p"),
-    "Balken": ("konzept/zahlen/", "Viel & mehr", "//*[local-name()='svg']/*"),
+    "Balken": ("konzept/zahlen/", "Viel & mehr", "//*[@class='diagramm']/*"),
     "Ereignis": ("konzept/entstehung/", 'Der Anfang & "das" Ende', "//h2"),
     "Quelle": ("quellen/", "Beispielmeldung „Alles & mehr“", "//h2"),
     "Betreiber": ("impressum/", "Stadt Beispiel & Umland", "//dd"),

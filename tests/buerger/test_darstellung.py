@@ -1,0 +1,146 @@
+"""Every page as readers set it: larger, wider spaced, without motion, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests import chromium
+from tests.conftest import SCHALTER
+from tests.website import ECHT, FORMULAR, MINI, Ort, orte, wurzel_der_adresse
+
+Server = Mapping[tuple[str, str], str]
+ALLE = [*orte(), Ort(ECHT, FORMULAR)]
+# WCAG 1.4.12, the values a reader may set.
+ABSTAENDE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
+# Text that its box cuts off, or that leaves the screen sideways.
+VERLOREN = """() => {
+  const eigener = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  const breite = document.documentElement.clientWidth;
+  const rollt = e => e
+    && (/auto|scroll/.test(getComputedStyle(e).overflowX) || rollt(e.parentElement));
+  return [...document.body.querySelectorAll('*')]
+    .filter(e => eigener(e) && e.checkVisibility({ visibilityProperty: true }))
+    .filter(e => !e.closest('.vorlesen, .sprung, select'))
+    .filter(e => {
+      const s = getComputedStyle(e), r = e.getBoundingClientRect();
+      const eng = s.overflowX !== 'visible' && s.overflowX !== 'auto' && e.clientWidth > 0
+        && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+      return eng || (!rollt(e) && (r.right > breite + 1 || r.left < -1));
+    })
+    .map(e => e.outerHTML.slice(0, 120));
+}"""
+BEWEGT = """() => {
+  const bewegt = (e, teil) => {
+    const s = getComputedStyle(e, teil);
+    const dauer = (s.transitionDuration + ',' + s.animationDuration).split(',').map(parseFloat);
+    return Math.max(...dauer) > 0.01 || s.scrollBehavior === 'smooth';
+  };
+  return [...document.querySelectorAll('*')]
+    .filter(e => ['', '::before', '::after'].some(teil => bewegt(e, teil)))
+    .map(e => e.outerHTML.slice(0, 120));
+}"""
+NICHT_GEDRUCKT = "button, input, select, textarea, nav, .sprung, form"
+AUF_PAPIER = """auswahl => ({
+  bedienbar: [...document.querySelectorAll(auswahl)].filter(e => e.checkVisibility())
+    .map(e => e.outerHTML.slice(0, 80)),
+  hell: getComputedStyle(document.body).backgroundColor,
+  betrieb: document.querySelector('[data-betrieb]').checkVisibility(),
+  zu: [...document.querySelectorAll('details')]
+    .filter(d => [...d.children].some(e => e.tagName !== 'SUMMARY' && !e.getClientRects().length
+      && d.checkVisibility())).length,
+  ohneAdresse: [...document.querySelectorAll('main a[href^="http"]')]
+    .filter(a => a.checkVisibility())
+    .filter(a => !getComputedStyle(a, '::after').content
+      .includes(a.dataset.druck ?? a.getAttribute('href')))
+    .map(a => a.outerHTML.slice(0, 120)),
+})"""
+NUR_FARBE = """() => [...document.querySelectorAll('main :is(p, li, dd, td, figcaption) a[href]')]
+  .filter(a => a.checkVisibility() && !a.closest('nav')).filter(a => {
+    const s = getComputedStyle(a);
+    return !s.textDecorationLine.includes('underline') && parseFloat(s.borderBlockEndWidth) < 1;
+  }).map(a => a.outerHTML.slice(0, 120))"""
+TABELLEN = """() => [...document.querySelectorAll('main *')].filter(e => {
+  const s = getComputedStyle(e);
+  return /auto|scroll/.test(s.overflowX) && e.scrollWidth > e.clientWidth + 1
+    && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName);
+}).filter(e => e.tabIndex !== 0 || (e.tagName !== 'PRE' && !e.getAttribute('aria-label')))
+  .map(e => e.outerHTML.slice(0, 120))"""
+AUFKLAPPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
+
+
+@pytest.fixture(scope="module")
+def blatt(browser: Browser) -> Iterator[Page]:
+    """One browser page for all addresses."""
+    kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
+    yield kontext.new_page()
+    kontext.close()
+
+
+def _oeffne(blatt: Page, ort: Ort, server: Server) -> None:
+    blatt.emulate_media(media="screen", color_scheme="light")
+    blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
+    blatt.evaluate(AUFKLAPPEN)
+
+
+@pytest.mark.parametrize("ort", ALLE, ids=str)
+def test_abstaende_schneiden_nichts_ab(ort: Ort, blatt: Page, server: Server) -> None:
+    _oeffne(blatt, ort, server)
+    blatt.add_style_tag(content=ABSTAENDE)
+    for breite in (320, 1400):
+        blatt.set_viewport_size({"width": breite, "height": 256})
+        assert blatt.evaluate(VERLOREN) == []
+        assert blatt.evaluate("document.documentElement.scrollWidth") <= breite
+    assert blatt.evaluate(NUR_FARBE) == []
+    assert blatt.evaluate(BEWEGT) == []
+    blatt.set_viewport_size({"width": 320, "height": 256})
+    assert blatt.evaluate(TABELLEN) == []
+
+
+@pytest.mark.parametrize("ort", ALLE, ids=str)
+def test_auf_papier(ort: Ort, blatt: Page, server: Server) -> None:
+    """Nothing to press, whose site it is, every fold open, and where the links outside lead."""
+    _oeffne(blatt, ort, server)
+    blatt.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)")
+    blatt.emulate_media(media="print", color_scheme="dark")
+    papier = blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT)
+    assert papier.pop("hell") == "rgb(255, 255, 255)"
+    assert papier == {"bedienbar": [], "betrieb": True, "zu": 0, "ohneAdresse": []}
+
+
+@pytest.fixture(scope="module")
+def grosse_schrift(browser: Browser) -> Iterator[Page]:
+    """A browser whose reader set the text to 200 %: 32 pixels instead of 16."""
+    schalter = [*SCHALTER, "--blink-settings=defaultFontSize=32"]
+    offen = browser.browser_type.launch(executable_path=chromium.finde(), args=schalter)
+    yield offen.new_page(locale="de-DE", viewport={"width": 768, "height": 900})
+    offen.close()
+
+
+@pytest.mark.parametrize("ort", ALLE, ids=str)
+def test_schrift_doppelt_so_gross(ort: Ort, grosse_schrift: Page, server: Server) -> None:
+    _oeffne(grosse_schrift, ort, server)
+    groesse = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    assert grosse_schrift.evaluate(groesse) >= 32
+    assert grosse_schrift.evaluate(VERLOREN) == []
+    assert grosse_schrift.evaluate("document.documentElement.scrollWidth") <= 768
+
+
+KAPUTT = {
+    VERLOREN: "main p { block-size: 1em; overflow: hidden }",
+    BEWEGT: "main a { transition: color 1s !important }",
+    NUR_FARBE: "main a { text-decoration: none !important }",
+    TABELLEN: "main p { overflow-x: auto; white-space: nowrap }",
+}
+
+
+@pytest.mark.parametrize("pruefung", KAPUTT, ids=["verloren", "bewegt", "nur-farbe", "tabellen"])
+def test_findet_was_kaputt_ist(pruefung: str, blatt: Page, server: Server) -> None:
+    _oeffne(blatt, Ort(MINI, "handlungsfelder/bildung/"), server)
+    blatt.set_viewport_size({"width": 320, "height": 256})
+    assert blatt.evaluate(pruefung) == []
+    blatt.add_style_tag(content=KAPUTT[pruefung])
+    assert blatt.evaluate(pruefung)

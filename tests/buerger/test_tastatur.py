@@ -1,0 +1,127 @@
+"""Every page with the Tab key, from the skip link to its end, on a small and on a wide screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from tests.website import FORMULAR, Ort, orte, wurzel_der_adresse
+
+# 400 % of a screen of 1280 by 1024 pixels (WCAG 1.4.10), and an ordinary one.
+GROESSEN: tuple[ViewportSize, ...] = (
+    {"width": 320, "height": 256},
+    {"width": 1400, "height": 900},
+)
+# A page longer than this repeats itself; the walk ends there.
+HOECHSTENS = 150
+ALLE = [*orte(), Ort("echt", FORMULAR)]
+
+# Notes what has the focus after each key, and what is wrong with it.
+BEOBACHTE = """() => {
+  const bedienbar = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const alle = [...document.querySelectorAll(bedienbar)]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }));
+  const rahmen = e => {
+    const s = getComputedStyle(e);
+    return `${s.outlineStyle} ${s.outlineWidth} ${s.boxShadow}`;
+  };
+  const ohne = new Map(alle.map(e => [e, rahmen(e)]));
+  window.__gang = [];
+  document.addEventListener('keyup', taste => {
+    if (taste.key !== 'Tab') return;
+    const e = document.activeElement;
+    if (!e || e === document.body) return window.__gang.push({ nr: -1, fehler: [] });
+    const fehler = [];
+    const [kasten] = e.getClientRects();
+    if (!kasten || kasten.width < 1) fehler.push('ohne Fläche');
+    else {
+      const x = [Math.max(kasten.left, 0), Math.min(kasten.right, innerWidth)];
+      const y = [Math.max(kasten.top, 0), Math.min(kasten.bottom, innerHeight)];
+      if (x[0] >= x[1] || y[0] >= y[1]) fehler.push('nicht im Bild');
+      else {
+        const oben = document.elementFromPoint((x[0] + x[1]) / 2, (y[0] + y[1]) / 2);
+        if (!e.contains(oben)) fehler.push(`verdeckt: ${oben?.outerHTML.slice(0, 80)}`);
+      }
+    }
+    const s = getComputedStyle(e);
+    if (rahmen(e) === ohne.get(e)) fehler.push('Fokus sieht aus wie kein Fokus');
+    if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) fehler.push('Rahmen zu dünn');
+    // A field for a date has a stop for each of its parts.
+    if (window.__gang.at(-1)?.nr === alle.indexOf(e)) return;
+    window.__gang.push({ nr: alle.indexOf(e), fehler, was: e.outerHTML.slice(0, 120) });
+  }, true);
+  return alle.length;
+}"""
+
+
+@pytest.fixture(scope="module")
+def blatt(browser: Browser) -> Iterator[Page]:
+    """One browser page for all addresses."""
+    kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
+    yield kontext.new_page()
+    kontext.close()
+
+
+def gehe(seite: Page) -> list[dict[str, Any]]:
+    """Presses Tab until the focus leaves the page, or often enough; gives each stop."""
+    anzahl: int = seite.evaluate(BEOBACHTE)
+    teile = 3 * seite.locator("input[type=date]:visible").count()
+    for _ in range(min(anzahl + teile + 1, HOECHSTENS)):
+        seite.keyboard.press("Tab")
+    gang: list[dict[str, Any]] = seite.evaluate("window.__gang")
+    assert len(gang) > 10
+    halte = [halt for halt in gang[:anzahl] if halt["nr"] != -1]
+    fehler = [(halt["was"], *halt["fehler"]) for halt in halte if halt["fehler"]]
+    assert not fehler
+    assert [halt["nr"] for halt in halte] == list(range(len(halte)))
+    if anzahl < HOECHSTENS:
+        assert len(halte) == anzahl
+        # Nothing holds the focus: after the last stop it is out of the page, or at its start.
+        assert gang[-1]["nr"] in (-1, 0)
+    return halte
+
+
+@pytest.mark.parametrize("groesse", GROESSEN, ids=lambda g: str(g["width"]))
+@pytest.mark.parametrize("ort", ALLE, ids=str)
+def test_rundgang(
+    ort: Ort, groesse: ViewportSize, blatt: Page, server: Mapping[tuple[str, str], str]
+) -> None:
+    blatt.set_viewport_size(groesse)
+    blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
+    erster, *_ = gehe(blatt)
+    assert 'href="#inhalt"' in erster["was"]
+
+
+KAPUTT = {
+    "kein Rahmen": ("main a { outline: none !important }", "Rahmen zu dünn"),
+    "außerhalb": (".fusszeile { position: fixed; inset-inline-start: -999px }", "nicht im Bild"),
+    "verdeckt": (
+        "body::after { content: ''; position: fixed; inset: 0; z-index: 99; background: #fff }",
+        "verdeckt",
+    ),
+}
+
+
+@pytest.mark.parametrize("art", KAPUTT)
+def test_rundgang_findet_was_kaputt_ist(
+    art: str, blatt: Page, server: Mapping[tuple[str, str], str]
+) -> None:
+    stil, meldung = KAPUTT[art]
+    blatt.set_viewport_size(GROESSEN[1])
+    blatt.goto(server["echt", "/"] + "handlungsfelder/bildung/")
+    blatt.add_style_tag(content=stil)
+    with pytest.raises(AssertionError, match=meldung):
+        gehe(blatt)
+
+
+def test_rundgang_findet_eine_falle(blatt: Page, server: Mapping[tuple[str, str], str]) -> None:
+    blatt.set_viewport_size(GROESSEN[1])
+    blatt.goto(server["echt", "/"] + "handlungsfelder/bildung/")
+    blatt.evaluate(
+        "document.querySelector('.suche button').addEventListener('blur', e => e.target.focus())"
+    )
+    with pytest.raises(AssertionError):
+        gehe(blatt)
