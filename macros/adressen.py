@@ -14,6 +14,25 @@ GLOSSAR = "glossar/"
 QUELLEN = "quellen/"
 LEITLINIEN = "leitlinien/"
 DATEN = "daten/v1/"
+# What the data contract promises beside the records.
+DATENDATEIEN = tuple(
+    f"{DATEN}{name}"
+    for name in (
+        "alles.json",
+        "praxisbeispiele.csv",
+        "leitlinien.csv",
+        "belege.csv",
+        "quellen.csv",
+        "feed.json",
+        "feed.atom",
+        "datapackage.json",
+        "catalog.jsonld",
+        "schema/alles.json",
+        "schema/praxisbeispiel.json",
+        "schema/leitlinie.json",
+        "schema/weg.json",
+    )
+)
 FORMULAR = "redaktion/neu/"
 FILTER = "praxisbeispiele/nach/"
 

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from . import adressen, diagramm, format, stichwoerter, textstelle, wegweiser
 from .begriffe import Begriffe
 from .facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
+from .lizenz import lizenz
 from .modell import Beleg
 from .seiten import FILTERSEITE, Abschnitt, Seite, seitentitel
 from .sprache import Sprache
@@ -123,6 +124,9 @@ class Bausteine:
             "menge": mit_sprache(format.menge),
             "spanne": mit_sprache(format.spanne),
             "diagramm": diagramm.zeichne,
+            "lizenz": lizenz,
+            "datendateien": adressen.DATENDATEIEN,
+            "datenordner": adressen.DATEN,
             "wege": wegweiser.wege,
             "facetten": self._facetten,
             "merkmale": merkmale(self._facetten),

@@ -41,8 +41,14 @@ def schemata(sprache: Sprache) -> Iterator[tuple[str, str]]:
     )
 
 
+def modellschema(typ: Any) -> dict[str, Any]:
+    """Gives the bare schema of a type: optional fields may be left out, but never null."""
+    schema: dict[str, Any] = TypeAdapter(typ).json_schema(schema_generator=_Erzeuger)
+    return schema
+
+
 def _schema(typ: Any, beschreibung: str, sprache: Sprache) -> dict[str, Any]:
-    schema = TypeAdapter(typ).json_schema(schema_generator=_Erzeuger)
+    schema = modellschema(typ)
     for name, modell in schema.get("$defs", {}).items():
         _erklaere(name, modell, sprache)
     if "properties" in schema:

@@ -29,7 +29,14 @@ UEBERSICHTEN = (
     "suche",
     "quellen",
 )
-PROSA = ("umgang-mit-der-quelle", "mitmachen", "impressum", "datenschutz", "barrierefreiheit")
+PROSA = (
+    "umgang-mit-der-quelle",
+    "mitmachen",
+    "daten",
+    "impressum",
+    "datenschutz",
+    "barrierefreiheit",
+)
 FILTERSEITE = "filterseite"
 _MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele")
 _BESCHREIBUNG_HOECHSTENS = 155

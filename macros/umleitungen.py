@@ -9,8 +9,8 @@ from .modell import Konzept
 
 # What an entry has at addresses of its own beside its page or anchor: it follows a new id.
 NEBEN: dict[str, tuple[str, ...]] = {
-    "praxisbeispiele": (),
-    "leitlinien": (),
+    "praxisbeispiele": ("daten-praxisbeispiele",),
+    "leitlinien": ("daten-leitlinien",),
 }
 
 

@@ -37,7 +37,12 @@ def _seiten(konzept: Konzept, sprache: Sprache) -> Iterator[tuple[str, str]]:
     for seite in seiten(Verzeichnis(konzept), sprache):
         if seite.vorlage not in (GRABSTEIN, LEER):
             yield seite.adresse, seite.kennung
-    for adresse in (*map(adressen.seite, PROSA), adressen.FORMULAR, *DATEIEN):
+    for adresse in (
+        *map(adressen.seite, PROSA),
+        *adressen.DATENDATEIEN,
+        adressen.FORMULAR,
+        *DATEIEN,
+    ):
         yield adresse, ""
 
 

@@ -40,6 +40,9 @@ BAUSTEINE = (
     "erstellung",
     "auffaelligkeiten",
     "formularlink",
+    "daten_dateien",
+    "daten_lizenz",
+    "daten_adresse",
 )
 
 
@@ -62,7 +65,7 @@ class Website:
         aenderungen: Mapping[str, date] | None = None,
     ) -> None:
         self.konzept, self.sprache = konzept, sprache
-        self._aenderungen = aenderungen or {}
+        self.aenderungen = aenderungen or {}
         self.verzeichnis = Verzeichnis(konzept)
         self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
         self._je_adresse = {s.adresse: s for s in self.seiten.values()}
@@ -131,12 +134,12 @@ class Website:
     def fuss(self, quelldatei: str, titel: str, adresse: str, heute: date) -> Seitenfuss:
         """Gives what stands below the text of a page, made of data or by hand."""
         if seite := self.seiten.get(quelldatei):
-            return seitenfuss.zur_seite(seite, self.konzept, self._aenderungen, heute, self.sprache)
+            return seitenfuss.zur_seite(seite, self.konzept, self.aenderungen, heute, self.sprache)
         return seitenfuss.zur_prosa(titel, adresse, quelldatei, self.konzept.betrieb, self.sprache)
 
     def geaendert(self, seite: Seite) -> date | None:
         """Gives the day on which what a page tells was last changed, if it is known."""
-        return letzte_aenderung(seite, self.konzept, self._aenderungen)
+        return letzte_aenderung(seite, self.konzept, self.aenderungen)
 
     def _punkt(self, name: str) -> Menuepunkt:
         return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))

@@ -13,6 +13,7 @@ from macros.website import Website
 from .beigaben import robots, security
 from .bildablage import Bildablage
 from .bilder import bildtexte
+from .daten import daten
 
 Inhalt = str | bytes
 
@@ -29,5 +30,6 @@ def ausgaben(
     yield "_redirects", redirects(umleitungen(website.konzept))
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
+    yield from daten(website, gebaut)
     for adresse, text in bildtexte(website.verzeichnis, sprache):
         yield adresse, bilder.hole(text)

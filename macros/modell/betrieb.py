@@ -55,3 +55,4 @@ class Betrieb(Eintrag):
     pruefen_nach_monaten: Annotated[int, Field(ge=1, le=120)] = 24
     betreiber: Betreiber = Betreiber()
     barrierefreiheit: Barrierefreiheit | None = None
+    lizenz: Literal["cc0-1.0", "cc-by-4.0", "dl-de-by-2.0", "dl-de-zero-2.0"] | None = None

@@ -1,0 +1,31 @@
+"""Open data below `/daten/v1/`: records, tables, feeds and what describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from macros.website import Website
+
+from . import datenpaket, feeds, katalog
+from .json_dateien import json_dateien
+from .neuigkeiten import neuigkeiten
+from .saetze import Saetze
+from .tabellen import tabellen
+
+
+def daten(website: Website, gebaut: datetime) -> Iterator[tuple[str, str]]:
+    """Gives address and content of every data file; the same site gives the same bytes."""
+    konzept, sprache = website.konzept, website.sprache
+    saetze = Saetze(website.verzeichnis, website.aenderungen, sprache.kuerzel)
+    alle_tabellen = tuple(tabellen(saetze))
+    neue = neuigkeiten(saetze)
+    basis = konzept.betrieb.adresse
+    yield from json_dateien(konzept, saetze, sprache)
+    for tabelle in alle_tabellen:
+        yield tabelle.adresse, tabelle.csv()
+    yield feeds.JSON_FEED, feeds.json_feed(website.name, basis, neue, sprache)
+    yield feeds.ATOM, feeds.atom(website.name, basis, neue, gebaut, sprache)
+    yield datenpaket.ADRESSE, datenpaket.datenpaket(konzept, alle_tabellen, sprache)
+    geaendert = neue[0].geaendert if neue else gebaut.date()
+    yield katalog.ADRESSE, katalog.katalog(konzept, website.name, alle_tabellen, geaendert, sprache)

@@ -1,0 +1,121 @@
+"""The catalogue in the terms of DCAT-AP.de, as JSON-LD whose context stands in the file.
+
+What only a city or its data portal can give stays out: the contributor's id
+(dcatde:contributorID) and the political geocoding. So it is a draft until they are added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from macros import adressen
+from macros.lizenz import lizenz
+from macros.modell import Betrieb, Konzept
+from macros.sprache import Sprache
+
+from . import datenpaket, feeds, json_dateien
+from .neuigkeiten import urn
+from .tabellen import Tabelle
+from .vertrag import FASSUNG
+
+ADRESSE = f"{adressen.DATEN}catalog.jsonld"
+_EU = "http://publications.europa.eu/resource/authority/"
+_ART = "https://www.iana.org/assignments/media-types/"
+_KONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+Knoten = dict[str, Any]
+
+
+def katalog(
+    konzept: Konzept,
+    name: str,
+    tabellen: Sequence[Tabelle],
+    geaendert: date,
+    sprache: Sprache,
+) -> str:
+    """Gives the catalogue with its one data set; addresses are relative to the file."""
+    betrieb = konzept.betrieb
+    herausgeber = _herausgeber(betrieb)
+    datensatz: Knoten = {
+        "@id": urn("datensatz"),
+        "@type": "dcat:Dataset",
+        "dct:identifier": urn("datensatz"),
+        "dct:title": _wort(konzept.leitlinien.konzept.titel, sprache),
+        "dct:description": _wort(sprache("daten.beschreibung"), sprache),
+        "dct:modified": {"@value": geaendert.isoformat(), "@type": "xsd:date"},
+        "dct:language": {"@id": f"{_EU}language/DEU"},
+        "dcat:theme": {"@id": f"{_EU}data-theme/SOCI"},
+        "dcat:keyword": [_wort(w, sprache) for w in sprache("daten.schlagworte").split(", ")],
+        "dcat:landingPage": {"@id": "../"},
+        "owl:versionInfo": FASSUNG,
+        **herausgeber,
+        **_kontakt(betrieb),
+        "dcat:distribution": list(_distributionen(betrieb, tabellen, sprache)),
+    }
+    wurzel: Knoten = {
+        "@context": _KONTEXT,
+        "@id": urn("katalog"),
+        "@type": "dcat:Catalog",
+        "dct:title": _wort(name, sprache),
+        "dct:description": _wort(sprache("daten.beschreibung"), sprache),
+        "dct:language": {"@id": f"{_EU}language/DEU"},
+        **herausgeber,
+        "dcat:dataset": datensatz,
+    }
+    return json.dumps(wurzel, ensure_ascii=False, indent=2) + "\n"
+
+
+def _distributionen(
+    betrieb: Betrieb, tabellen: Sequence[Tabelle], sprache: Sprache
+) -> Iterator[Knoten]:
+    gewaehlt = lizenz(betrieb)
+    dateien = [
+        (json_dateien.ALLES, "JSON", "application/json", sprache("daten.datei.alles-json")),
+        *((t.adresse, "CSV", "text/csv", sprache(f"daten.datei.{t.name}-csv")) for t in tabellen),
+        (datenpaket.ADRESSE, "JSON", "application/json", sprache("daten.datei.datapackage-json")),
+        (feeds.ATOM, "ATOM", "application/atom+xml", sprache("daten.datei.feed-atom")),
+    ]
+    for adresse, form, art, titel in dateien:
+        ziel = {"@id": adresse.removeprefix(adressen.DATEN)}
+        yield {
+            "@type": "dcat:Distribution",
+            "dct:title": _wort(titel, sprache),
+            "dcat:accessURL": ziel,
+            "dcat:downloadURL": ziel,
+            "dct:format": {"@id": f"{_EU}file-type/{form}"},
+            "dcat:mediaType": {"@id": _ART + art},
+            **({"dct:license": {"@id": gewaehlt.dcat}} if gewaehlt else {}),
+        }
+
+
+def _herausgeber(betrieb: Betrieb) -> Knoten:
+    name = betrieb.betreiber.name
+    return {"dct:publisher": {"@type": "foaf:Organization", "foaf:name": name}} if name else {}
+
+
+def _kontakt(betrieb: Betrieb) -> Knoten:
+    betreiber = betrieb.betreiber
+    if not (betreiber.email or betreiber.formular):
+        return {}
+    karte: Knoten = {"@type": "vcard:Organization"}
+    if betreiber.name:
+        karte["vcard:fn"] = betreiber.name
+    if betreiber.email:
+        karte["vcard:hasEmail"] = {"@id": f"mailto:{betreiber.email}"}
+    if betreiber.formular:
+        karte["vcard:hasURL"] = {"@id": betreiber.formular}
+    return {"dcat:contactPoint": karte}
+
+
+def _wort(text: str, sprache: Sprache) -> Knoten:
+    return {"@value": text, "@language": sprache.kuerzel}
