@@ -59,7 +59,7 @@ def test_grabstein_sagt_was_hier_stand(mini: Gebaut) -> None:
     assert "2. Januar 2026" in text
     assert seite.alle("//main//a[@href='../']")
     assert seite.eines("//meta[@name='robots']").get("content") == "noindex"
-    (suche,) = (mini.ordner / "suche").glob("*.json")
+    (suche,) = mini.ordner.rglob("verzeichnis.*.json")
     assert "verschwunden" not in suche.read_text(encoding="utf-8")
 
 
