@@ -128,8 +128,9 @@ DES_RAHMENS = {"eigen/stil.css", "eigen/thema.css", "eigen/zeichen.svg"}
 def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     ordner: Path = gebaut[name].ordner
     dateien = {str(p.relative_to(ordner)) for p in ordner.rglob("*") if p.is_file()}
-    # Pictures have their own check: test_bild.
-    beilagen = {ohne_kennung(d) for d in dateien if not d.endswith((".html", "bild.png"))}
+    # Pictures and data have their own checks: test_bild, test_daten.
+    eigene = {d for d in dateien if d.endswith((".html", "bild.png")) or d.startswith("daten/v1/")}
+    beilagen = {ohne_kennung(d) for d in dateien - eigene}
     assert beilagen - DES_FORMULARS - DER_SUCHE - DES_RAHMENS == {
         "robots.txt",
         "sitemap.xml",
@@ -153,6 +154,6 @@ def test_beilagen_heissen_nach_ihrem_inhalt(name: str, gebaut: Mapping[str, Geba
 
 
 def test_seite_laedt_nur_beilagen_mit_kennung(seite: Seite) -> None:
-    verweise = seite.alle("//@src | //link[not(@rel='canonical')]/@href")
+    verweise = seite.alle("//@src | //link[not(@rel='canonical' or @rel='alternate')]/@href")
     assert len(verweise) >= 4
     assert not [v for v in verweise if not re.search(r"(?:^|/)eigen/.+\.[0-9a-f]{8}\.\w+$", v)]
