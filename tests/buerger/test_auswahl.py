@@ -267,6 +267,16 @@ def test_feld_eines_treffers_ist_waehlbar(seite: Page, server: Server) -> None:
         assert int(zahl.strip("()")) > 0
 
 
+def test_eine_stelle_steht_nur_einmal_im_treffer(seite: Page, server: Server) -> None:
+    """A Leitlinie with its mark, and not its proof beside it in the same words."""
+    _suche(seite, server, "q=umfassendes+Bildungsangebot")
+    for treffer in seite.locator("[data-suchergebnisse] > li").all():
+        stellen = treffer.locator("a[data-abschnitt]").evaluate_all("l => l.map(a => a.href)")
+        assert len(stellen) == len(set(stellen))
+    marke = seite.locator("li:has(a[href$='/bildung/']) [data-wortlaut=amtlich] .marke")
+    assert marke.inner_text() == "amtlicher Wortlaut"
+
+
 def test_auswahl_steht_ausserhalb_der_liste(seite: Page, server: Server) -> None:
     _suche(seite, server, "q=Jugend")
     assert seite.locator("[data-suchergebnisse] input, [data-suchergebnisse] fieldset").count() == 0

@@ -47,11 +47,19 @@ class SuchTreffer {
         const punkte = fund.punkte + 2 * this.#auszug(passage.kopf).punkte + weg;
         return { passage, nummer, stuecke: fund.stuecke, punkte };
       })
-      .filter(({ punkte }) => punkte)
-      .sort((a, b) => b.punkte - a.punkte || a.nummer - b.nummer);
+      .filter(({ punkte }) => punkte);
     const [erste] = seite.passagen;
     if (!passagen.length) return [{ passage: erste, stuecke: this.#auszug(erste.text).stuecke }];
-    return passagen.slice(0, SuchTreffer.PASSAGEN);
+    // Of what stands at one place, such as a Leitlinie and its proof, the first speaks for all.
+    const jeStelle = new Map();
+    for (const eine of passagen) {
+      const vorn = jeStelle.get(eine.passage.anker);
+      if (vorn) vorn.punkte = Math.max(vorn.punkte, eine.punkte);
+      else jeStelle.set(eine.passage.anker, eine);
+    }
+    return [...jeStelle.values()]
+      .sort((a, b) => b.punkte - a.punkte || a.nummer - b.nummer)
+      .slice(0, SuchTreffer.PASSAGEN);
   }
 
   // The words of a text around its first match, with every match marked; how much of it matches.

@@ -85,8 +85,7 @@
   }
 
   async function suche() {
-    const gefragt = location.search;
-    const werte = new URLSearchParams(gefragt);
+    const werte = new URLSearchParams(location.search);
     const frage = (werte.get("q") ?? "").trim();
     form.elements.q.value = frage;
     for (const element of [gruppen, korrektur, gestoert, mehr]) element.hidden = true;
@@ -98,10 +97,7 @@
     if (frage) {
       liste.setAttribute("aria-busy", "true");
       try {
-        const da = await lade();
-        // Whoever asked again meanwhile wants the newer answer only.
-        if (gefragt !== location.search) return;
-        beantworte(da, frage, werte);
+        beantworte(await lade(), frage, werte);
       } catch {
         geladen = undefined;
         status.textContent = "";
