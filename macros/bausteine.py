@@ -48,10 +48,11 @@ class Bausteine:
         rahmen = self._umgebung.get_template(f"{vorlage}.html")
         return rahmen.render(**self._seitenbezug(von), **werte)
 
-    def seite(self, seite: Seite) -> str:
-        """Gives the HTML of a generated page."""
+    def seite(self, seite: Seite, **werte: Any) -> str:
+        """Gives the HTML of a generated page; `werte` are what only its template asks for."""
         titel = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
-        return self.html(seite.vorlage, seite.adresse, seite=seite, **self._werte(seite, titel))
+        werte |= self._werte(seite, titel)
+        return self.html(seite.vorlage, seite.adresse, seite=seite, **werte)
 
     def _werte(self, seite: Seite, titel: dict[str, str]) -> dict[str, Any]:
         def h2(anker: str) -> Abschnitt:

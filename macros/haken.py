@@ -32,7 +32,7 @@ from macros.suche.verzeichnis import DATEI
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 # Pages whose frame loads more than that of the others.
-_EIGENES_GERUEST = ("suche", "praxisbeispiele")
+_EIGENES_GERUEST = ("suche", "praxisbeispiele", "praxisbeispiel")
 _BILDER = Bildablage(WURZEL / ".bilder")
 _fortschritt: list[Fortschritt] = []
 
@@ -46,7 +46,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the data before anything is touched; bad data end a build here."""
     daten = str(config.extra["daten"])
-    if not LAUF.lade(Path(config.config_file_path).parent / daten) and not LAUF.vorschau:
+    ordner = Path(config.config_file_path).parent / daten
+    if not LAUF.lade(ordner, _gebaut().date()) and not LAUF.vorschau:
         for befund in LAUF.befunde:
             print(befund.als_zeile(daten))
         abbruch = LAUF.sprache("befehl.bauen_abgebrochen")
@@ -76,7 +77,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
-    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER):
+    karte = _beilagen(files)["karte.css"]
+    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER, karte):
         files.append(File.generated(config, adresse, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
@@ -85,6 +87,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _eigene(files: Files) -> list[File]:
     return [f for f in files if f.src_uri.startswith(beilagen.ORDNER)]
+
+
+def _beilagen(files: Files) -> dict[str, str]:
+    """Gives the address of each file of ours beside the pages, by its name."""
+    return {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
 
 
 def _gebaut() -> datetime:
@@ -142,9 +149,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     MkDocs escapes nothing by itself; the frame of a page holds words of the data too.
     """
     env.autoescape = True
-    eigene = {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
     env.globals |= {
-        "beilage": eigene.__getitem__,
+        "beilage": _beilagen(files).__getitem__,
         "w": LAUF.sprache,
         "befunde": LAUF.befunde,
         "tag": lambda tag: format.tag(tag, LAUF.sprache),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from . import adressen
 from .ausgaben.bilder import bildadresse
 from .seiten import Seite
 from .website import Website
@@ -27,6 +28,7 @@ class Kopf:
     pfad: str
     adresse: str | None
     bild: str | None
+    oembed: str | None
     geaendert: date | None
 
 
@@ -39,6 +41,7 @@ def kopf(
         wurzel = website.konzept.betrieb.adresse
         return wurzel + ziel if wurzel else None
 
+    beispiel = seite if seite and seite.vorlage == "praxisbeispiel" else None
     return Kopf(
         titel=titel if adresse else website.name,
         beschreibung=beschreibung,
@@ -46,5 +49,6 @@ def kopf(
         pfad=adresse,
         adresse=ganz(adresse),
         bild=ganz(bildadresse(seite)),
+        oembed=ganz(adressen.eintrag("oembed", beispiel.kennung)) if beispiel else None,
         geaendert=website.geaendert(seite) if seite else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -27,14 +28,17 @@ class Lauf:
     befunde: tuple[Befund, ...] = ()
     ordner: Path = WURZEL / "data"
 
-    def lade(self, ordner: Path) -> bool:
-        """Checks a data folder; a sound one becomes the new site, else `befunde` tell why."""
+    def lade(self, ordner: Path, stand: date) -> bool:
+        """Checks a data folder; a sound one becomes the new site, else `befunde` tell why.
+
+        `stand` is the day of this version of the site.
+        """
         self.ordner = ordner
         ergebnis = pruefe(ordner, self.sprache)
         self.befunde = ergebnis.befunde
         if ergebnis.konzept is not None:
             geaendert = aenderungen(ordner, ergebnis.konzept.fundstellen)
-            self.website = Website(ergebnis.konzept, self.sprache, VORLAGEN, geaendert)
+            self.website = Website(ergebnis.konzept, self.sprache, VORLAGEN, geaendert, stand)
         return not self.befunde
 
     def ganze_website(self) -> Website:

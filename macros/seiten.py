@@ -189,6 +189,7 @@ def _beispiel(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
         "widersprueche": bool(beispiel.widersprueche),
         "links": bool(beispiel.links),
         "quellen": True,
+        "teilen": True,
     }
     return Seite(
         adressen.eintrag("praxisbeispiele", beispiel.id),

@@ -9,7 +9,7 @@ from .modell import Konzept
 
 # What an entry has at addresses of its own beside its page or anchor: it follows a new id.
 NEBEN: dict[str, tuple[str, ...]] = {
-    "praxisbeispiele": ("daten-praxisbeispiele",),
+    "praxisbeispiele": ("karte", "daten-praxisbeispiele"),
     "leitlinien": ("daten-leitlinien",),
 }
 

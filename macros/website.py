@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from . import adressen, formularseite, seitenfuss
 from .aktualitaet import letzte_aenderung
 from .bausteine import Bausteine
-from .modell import Konzept
+from .modell import Konzept, Praxisbeispiel
 from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
 from .seitenfuss import Seitenfuss
 from .sprache import Sprache
 from .suche.dokument import Dokument, aus_html
 from .suche.verzeichnis import Suchverzeichnis
+from .teilen import KARTENMASS, Teilen, teilen
 from .umleitungen import umleitungen
 from .verzeichnis import Verzeichnis
 
@@ -63,9 +65,10 @@ class Website:
         sprache: Sprache,
         vorlagen: Path,
         aenderungen: Mapping[str, date] | None = None,
+        stand: date = date.min,
     ) -> None:
         self.konzept, self.sprache = konzept, sprache
-        self.aenderungen = aenderungen or {}
+        self.aenderungen, self._stand = aenderungen or {}, stand
         self.verzeichnis = Verzeichnis(konzept)
         self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
         self._je_adresse = {s.adresse: s for s in self.seiten.values()}
@@ -82,11 +85,20 @@ class Website:
 
     def html(self, adresse: str) -> str:
         """Gives the content of a generated page; KeyError for an unknown address."""
-        return self._bausteine.seite(self._je_adresse[adresse])
+        seite = self._je_adresse[adresse]
+        if seite.vorlage != "praxisbeispiel":
+            return self._bausteine.seite(seite)
+        beispiel = self.verzeichnis.praxisbeispiele[seite.kennung]
+        return self._bausteine.seite(seite, teilen=self.teilen(beispiel), mass=KARTENMASS)
 
-    def baustein(self, name: str, von: str) -> str:
-        """Gives a block that hand-written pages call by name."""
-        return self._bausteine.html(name, von)
+    def teilen(self, beispiel: Praxisbeispiel) -> Teilen:
+        """Gives what others need to link, quote and show a Praxisbeispiel."""
+        wurzel = self.konzept.betrieb.adresse
+        return teilen(beispiel, wurzel, self.name, self._stand, self.sprache)
+
+    def baustein(self, vorlage: str, von: str, **werte: Any) -> str:
+        """Gives a block by name: hand-written pages call some, outputs others with values."""
+        return self._bausteine.html(vorlage, von, **werte)
 
     def formular(self) -> str:
         """Gives the content of the form page, which is none of `seiten`."""

@@ -14,14 +14,18 @@ from .beigaben import robots, security
 from .bildablage import Bildablage
 from .bilder import bildtexte
 from .daten import daten
+from .mitnehmen import mitnehmen
 
 Inhalt = str | bytes
 
 
 def ausgaben(
-    website: Website, gebaut: datetime, bilder: Bildablage
+    website: Website, gebaut: datetime, bilder: Bildablage, kartenstil: str
 ) -> Iterator[tuple[str, Inhalt]]:
-    """Gives address and content of every output; `gebaut` is the time of the build."""
+    """Gives address and content of every output; `gebaut` is the time of the build.
+
+    Pictures come from `bilder`; `kartenstil` is the address of the cards' style sheet.
+    """
     betrieb, sprache = website.konzept.betrieb, website.sprache
     yield "robots.txt", robots(betrieb)
     yield ".well-known/security.txt", security(betrieb, gebaut, sprache)
@@ -33,3 +37,4 @@ def ausgaben(
     yield from daten(website, gebaut)
     for adresse, text in bildtexte(website.verzeichnis, sprache):
         yield adresse, bilder.hole(text)
+    yield from mitnehmen(website, kartenstil)

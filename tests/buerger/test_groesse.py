@@ -11,6 +11,7 @@ from tests.website import DATEN, Gebaut, Seite
 
 HTML_HOECHSTENS = 12_000
 ERSTER_BLICK_HOECHSTENS = 40_000
+GELADEN = "//link[@rel='stylesheet' or @rel='icon']/@href | //@src"
 
 
 def _gepackt(inhalt: bytes) -> int:
@@ -25,7 +26,7 @@ def test_html_ist_klein(seite: Seite) -> None:
 def test_erster_blick_ist_klein(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     beilagen = {
         adresse: _gepackt((gebaut[name].ordner / adresse).read_bytes())
-        for link in gebaut[name].seite("").alle("//link[not(@rel='canonical')]/@href | //@src")
+        for link in gebaut[name].seite("").alle(GELADEN)
         if (ziel := gebaut[name].ziel(link, "")) and (adresse := ziel[0])
     }
     assert len(beilagen) >= 3

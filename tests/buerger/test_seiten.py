@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from macros.umleitungen import umleitungen
+from macros.adressen import eintrag, kennung
+from macros.umleitungen import umleitungen, verschwunden
 from tests.website import (
     DATEN,
     FEHLT,
@@ -146,7 +147,8 @@ def test_kein_skript_und_kein_stil_im_text(seite: Seite) -> None:
     skripte = seite.alle("//script[not(@type='application/ld+json')]")
     assert not [s for s in skripte if s.text or s.get("type") or s.get("defer") is None]
     namen = [ohne_kennung(s.get("src")).rpartition("eigen/")[2] for s in skripte]
-    assert namen == ["kopf.js", *SKRIPTE.get(seite.ort.adresse, ())]
+    teilen = ("teilen.js",) if seite.alle("//*[@data-teilen]") else ()
+    assert namen == ["kopf.js", *SKRIPTE.get(seite.ort.adresse, teilen)]
 
 
 def test_keine_reste_von_vorlagen(seite: Seite) -> None:
@@ -156,7 +158,7 @@ def test_keine_reste_von_vorlagen(seite: Seite) -> None:
 
 def test_keine_abkuerzung_nur_als_titel(seite: Seite) -> None:
     assert not seite.alle("//abbr")
-    nur_titel = [t for t in seite.alle("//*[@title]") if not woerter(t.text_content())]
+    nur_titel = [t for t in seite.alle("//body//*[@title]") if not woerter(t.text_content())]
     assert not nur_titel
 
 
@@ -199,7 +201,10 @@ def test_gebaut_sind_genau_die_seiten_der_daten(name: str, gebaut: Mapping[str, 
     ordner = gebaut[name].ordner
     da = {str(p.relative_to(ordner)).removesuffix("index.html") for p in ordner.rglob("*.html")}
     weiter = {alt for alt in umleitungen(konzept(name)) if alt.endswith("/")}
-    assert da == {ort.adresse for ort in orte(name)} | weiter | {FORMULAR}
+    kennungen = [beispiel.id for beispiel in konzept(name).praxisbeispiele]
+    kennungen += filter(None, (kennung("praxisbeispiele", a) for a in verschwunden(konzept(name))))
+    karten = {eintrag("karte", kennung) for kennung in kennungen}
+    assert da == {ort.adresse for ort in orte(name)} | weiter | karten | {FORMULAR}
 
 
 def test_gliederung_des_modells_gibt_es_auf_der_seite(gebaut: Mapping[str, Gebaut]) -> None:

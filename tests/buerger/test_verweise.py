@@ -21,7 +21,7 @@ from tests.website import (
 )
 
 GELADEN = (
-    "//link[not(@rel='canonical')]/@href | //*[@src]/@src | //@srcset | //object/@data"
+    "//link[@rel='stylesheet' or @rel='icon']/@href | //*[@src]/@src | //@srcset | //object/@data"
     " | //video/@poster | //*[local-name()='use' or local-name()='image']/@href | //form/@action"
 )
 SEITENLINKS = "//a/@href"
@@ -90,7 +90,7 @@ def test_links_haben_worte(seite: Seite) -> None:
 @pytest.mark.parametrize("name", DATEN)
 def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     vorlagen = list(gebaut[name].ordner.rglob("*.css"))
-    assert len(vorlagen) == 3
+    assert len(vorlagen) == 5
     for vorlage in vorlagen:
         css = vorlage.read_text(encoding="utf-8")
         verweise = re.findall(r"url\(\s*[\"']?([^\"')]+)", css)
@@ -121,6 +121,7 @@ DES_FORMULARS = {
 }
 
 
+ZUM_TEILEN = {"eigen/karte.css", "eigen/teilen.css", "eigen/teilen.js"}
 DES_RAHMENS = {"eigen/stil.css", "eigen/thema.css", "eigen/zeichen.svg"}
 
 
@@ -128,10 +129,11 @@ DES_RAHMENS = {"eigen/stil.css", "eigen/thema.css", "eigen/zeichen.svg"}
 def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     ordner: Path = gebaut[name].ordner
     dateien = {str(p.relative_to(ordner)) for p in ordner.rglob("*") if p.is_file()}
-    # Pictures and data have their own checks: test_bild, test_daten.
-    eigene = {d for d in dateien if d.endswith((".html", "bild.png")) or d.startswith("daten/v1/")}
+    # What stands beside an entry, and data, have own checks: test_bild, test_teilen, test_daten.
+    daneben = (".html", "bild.png", "/qr.svg", "/qr.png", "/oembed.json")
+    eigene = {d for d in dateien if d.endswith(daneben) or d.startswith("daten/v1/")}
     beilagen = {ohne_kennung(d) for d in dateien - eigene}
-    assert beilagen - DES_FORMULARS - DER_SUCHE - DES_RAHMENS == {
+    assert beilagen - DES_FORMULARS - DER_SUCHE - DES_RAHMENS - ZUM_TEILEN == {
         "robots.txt",
         "sitemap.xml",
         "sitemap.xml.gz",
@@ -154,6 +156,6 @@ def test_beilagen_heissen_nach_ihrem_inhalt(name: str, gebaut: Mapping[str, Geba
 
 
 def test_seite_laedt_nur_beilagen_mit_kennung(seite: Seite) -> None:
-    verweise = seite.alle("//@src | //link[not(@rel='canonical' or @rel='alternate')]/@href")
+    verweise = seite.alle("//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href")
     assert len(verweise) >= 4
     assert not [v for v in verweise if not re.search(r"(?:^|/)eigen/.+\.[0-9a-f]{8}\.\w+$", v)]

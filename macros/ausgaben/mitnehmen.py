@@ -1,0 +1,79 @@
+"""What takes a Praxisbeispiel along: a card to embed, its oEmbed description, QR codes."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+
+import segno
+
+from macros import adressen
+from macros.modell import Praxisbeispiel
+from macros.teilen import KARTENMASS, Teilen
+from macros.website import Website
+
+from .bild import BREITE, HOEHE
+from .bilder import DATEI
+
+# A module of 20 dots at 600 dpi is 0.8 mm wide: read well from paper, and from a poster.
+_PUNKTE, _DPI = 20, 600
+_EIN_TAG = 86_400
+
+
+def mitnehmen(website: Website, stilvorlage: str) -> Iterator[tuple[str, str | bytes]]:
+    """Gives address and content of what each Praxisbeispiel has beside its page.
+
+    `stilvorlage` is the address of the card's style sheet. Without a configured address
+    there is only the card: a QR code and oEmbed need one that works anywhere.
+    """
+    rahmen = {"stilvorlage": stilvorlage, "name": website.name}
+    for beispiel in website.konzept.praxisbeispiele:
+        teilen = website.teilen(beispiel)
+        karte = adressen.eintrag("karte", beispiel.id)
+        html = website.baustein("karte", karte, eintrag=beispiel, teilen=teilen, **rahmen)
+        yield f"{karte}index.html", html
+        if teilen.kurz:
+            code = segno.make_qr(teilen.kurz, error="m")
+            yield adressen.eintrag("qr-svg", beispiel.id), _als_svg(code)
+            yield adressen.eintrag("qr-png", beispiel.id), _als_png(code)
+            yield adressen.eintrag("oembed", beispiel.id), _oembed(website, beispiel, teilen)
+    for adresse, grabstein in website.verzeichnis.grabsteine.items():
+        if kennung := adressen.kennung("praxisbeispiele", adresse):
+            karte = adressen.eintrag("karte", kennung)
+            html = website.baustein("karte_weg", karte, grabstein=grabstein, **rahmen)
+            yield f"{karte}index.html", html
+
+
+def _als_svg(code: segno.QRCode) -> bytes:
+    ausgabe = io.BytesIO()
+    # White ground: a camera needs it, in a dark browser too.
+    code.save(ausgabe, kind="svg", light="white", svgclass=None, lineclass=None, omitsize=True)
+    return ausgabe.getvalue()
+
+
+def _als_png(code: segno.QRCode) -> bytes:
+    ausgabe = io.BytesIO()
+    code.save(ausgabe, kind="png", scale=_PUNKTE, dpi=_DPI)
+    return ausgabe.getvalue()
+
+
+def _oembed(website: Website, beispiel: Praxisbeispiel, teilen: Teilen) -> str:
+    """https://oembed.com/, type `rich`: the card in a frame."""
+    wurzel = website.konzept.betrieb.adresse or ""
+    werte = {"eintrag": beispiel, "teilen": teilen, "mass": KARTENMASS}
+    beschreibung = {
+        "version": "1.0",
+        "type": "rich",
+        "title": beispiel.titel,
+        "provider_name": website.name,
+        "provider_url": wurzel,
+        "html": website.baustein("einbetten", teilen.pfad, **werte).strip(),
+        "width": KARTENMASS["breite"],
+        "height": KARTENMASS["hoehe"],
+        "thumbnail_url": f"{wurzel}{teilen.pfad}{DATEI}",
+        "thumbnail_width": BREITE,
+        "thumbnail_height": HOEHE,
+        "cache_age": _EIN_TAG,
+    }
+    return json.dumps(beschreibung, ensure_ascii=False, indent=2) + "\n"
