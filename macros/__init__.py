@@ -16,6 +16,10 @@ def define_env(env: Any) -> None:
     def seite(adresse: str) -> str:
         return LAUF.ganze_website().html(adresse)
 
+    def zuletzt_geaendert() -> str:
+        return LAUF.ganze_website().zuletzt_geaendert(env.page.url)
+
     env.macro(seite)
+    env.macro(zuletzt_geaendert)
     for name in BAUSTEINE:
         env.macro(lambda name=name: LAUF.ganze_website().baustein(name, env.page.url), name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import groupby, islice
 
 from .bestand import EINZELN
 from .modell import Konzept
@@ -12,6 +13,8 @@ from .seitenfuss import DATEI, LEITLINIEN
 
 # Overviews of entries that also stand in files of their own.
 _AUCH_EINZELN = "praxisbeispiele"
+# More changes than anyone reads; the feeds hold more.
+HOECHSTENS = 50
 
 
 def letzte_aenderung(
@@ -32,3 +35,15 @@ def letzte_aenderung(
         or (seite.vorlage == _AUCH_EINZELN and stelle.datei.startswith(f"{EINZELN}/"))
     )
     return max(filter(None, tage), default=None)
+
+
+def nach_tagen(
+    seiten: Iterable[tuple[date | None, Seite]],
+) -> tuple[tuple[date, tuple[Seite, ...]], ...]:
+    """Gives the latest fifty changes by day, the newest first; what has no day is left out."""
+    bekannt = [(tag, seite) for tag, seite in seiten if tag]
+    neueste = islice(sorted(bekannt, key=lambda paar: paar[0], reverse=True), HOECHSTENS)
+    return tuple(
+        (tag, tuple(seite for _, seite in paare))
+        for tag, paare in groupby(neueste, key=lambda paar: paar[0])
+    )

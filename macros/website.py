@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import adressen, formularseite, seitenfuss
-from .aktualitaet import letzte_aenderung
+from .aktualitaet import letzte_aenderung, nach_tagen
 from .bausteine import Bausteine
 from .modell import Konzept, Praxisbeispiel
 from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
@@ -42,6 +42,7 @@ BAUSTEINE = (
     "erstellung",
     "auffaelligkeiten",
     "formularlink",
+    "teilen_hinweis",
     "daten_dateien",
     "daten_lizenz",
     "daten_adresse",
@@ -95,6 +96,11 @@ class Website:
         """Gives what others need to link, quote and show a Praxisbeispiel."""
         wurzel = self.konzept.betrieb.adresse
         return teilen(beispiel, wurzel, self.name, self._stand, self.sprache)
+
+    def zuletzt_geaendert(self, von: str) -> str:
+        """Gives the list of what was changed last, for the page at address `von`."""
+        tage = nach_tagen((self.geaendert(s), s) for s in self.seiten.values() if s.kennung)
+        return self._bausteine.html("zuletzt_geaendert", von, geaendert=tage)
 
     def baustein(self, vorlage: str, von: str, **werte: Any) -> str:
         """Gives a block by name: hand-written pages call some, outputs others with values."""

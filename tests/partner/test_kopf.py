@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from rdflib import RDF, Graph
 
-from macros.aktualitaet import letzte_aenderung
+from macros.aktualitaet import letzte_aenderung, nach_tagen
 from macros.kopf import kopf
 from macros.strukturdaten import strukturdaten
-from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, konzept, orte, website
+from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
 
 # The types that the site uses and which properties schema.org gives them (or their supertypes).
 DINGE = {"name", "description", "url", "image", "@id", "@type"}
@@ -41,7 +42,7 @@ NOETIG = {
     "Service": {"name", "provider"},
     "ListItem": {"position", "name", "item"},
 }
-ARTEN = {"beispiel": "Article", "beratung": "WebPage"}
+SCHEMA = "https://schema.org/"
 
 
 def _meta(seite: Seite, name: str) -> list[str]:
@@ -209,3 +210,39 @@ MAI, JUNI = date(2026, 5, 1), date(2026, 6, 1)
 def test_letzte_aenderung(seite: str, tage: dict[str, date], erwartet: date | None) -> None:
     ganze = website(MINI)
     assert letzte_aenderung(ganze.seiten[seite], ganze.konzept, tage) == erwartet
+
+
+def test_mitmachen_zeigt_zuletzt_geaendertes(gebaut: Mapping[str, Gebaut]) -> None:
+    for name in DATEN:
+        seite = gebaut[name].seite("mitmachen/")
+        tage = [str(tag) for tag in seite.alle("//time/@datetime")]
+        assert tage == sorted(set(tage), reverse=True)
+        assert date.fromisoformat(tage[0]) >= konzept(name).praxisbeispiele[0].geprueft_am
+        links = seite.alle("//dd[../dt/time]//a/@href")
+        assert {f"../praxisbeispiele/{b.id}/" for b in konzept(name).praxisbeispiele} <= set(links)
+        assert "../daten/v1/feed.atom" in seite.alle("//main//a/@href")
+        ohne = konzept(name).betrieb.adresse is None
+        assert (W("teilen.ohne_adresse") in seite.text("//main")) == ohne
+
+
+def test_aenderungen_stehen_nach_tagen() -> None:
+    eine, andere, *viele = website(MINI).seiten.values()
+    tage = nach_tagen([(MAI, eine), (JUNI, andere), (None, viele[0]), (MAI, viele[1])])
+    assert tage == ((JUNI, (andere,)), (MAI, (eine, viele[1])))
+    assert sum(len(seiten) for _, seiten in nach_tagen([(MAI, eine)] * 60)) == 50
+
+
+@pytest.mark.parametrize("name", DATEN)
+@pytest.mark.parametrize("adresse", ["", "beratung/", "mitmachen/", "handlungsfelder/teilhabe/"])
+def test_strukturdaten_sind_json_ld(name: str, adresse: str, gebaut: Mapping[str, Gebaut]) -> None:
+    """Expanded, each property of each node is a statement; the remote context is only a prefix."""
+    daten = _daten(gebaut[name].seite(adresse))
+    graph = Graph()
+    wurzel = "https://stadt.example/"
+    schema = daten | {"@context": {"@vocab": SCHEMA}}
+    graph.parse(data=json.dumps(schema), format="json-ld", publicID=wurzel)
+    arten = {str(art).removeprefix(SCHEMA) for art in graph.objects(None, RDF.type)}
+    assert arten == {knoten["@type"] for knoten in _knoten(daten["@graph"])}
+    merkmale = {str(merkmal).removeprefix(SCHEMA) for merkmal in graph.predicates()}
+    erwartet = {name for knoten in _knoten(daten["@graph"]) for name in knoten if name[0] != "@"}
+    assert merkmale - {str(RDF.type)} == erwartet
