@@ -56,7 +56,7 @@ def _barrierefreiheit(konzept: Konzept, heute: date, sprache: Sprache) -> Iterat
     else:
         if ist_faellig(erklaerung.erklaert_am, heute, _ERKLAERUNG_MONATE):
             yield sprache("freigabe.erklaerung_alt")
-        if erklaerung.bewertet_am is None:
+        if erklaerung.vereinbarkeit is None:
             yield sprache("freigabe.bewertung_fehlt")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .grundtypen import Eintrag, Klartext, Link, Liste, Webadresse
@@ -36,12 +36,43 @@ class Betreiber(Eintrag):
         return any((self.formular, self.email, self.telefon))
 
 
+class Pruefung(Eintrag):
+    """Something that was really looked at: what, how and when."""
+
+    am: TagBisHeute
+    was: Klartext
+    wie: Klartext
+
+
+class Luecke(Eintrag):
+    """What is not accessible, why, and what there is instead (BGG NRW § 10b (2) no. 1)."""
+
+    was: Klartext
+    warum: Klartext
+    stattdessen: Klartext | None = None
+
+
 class Barrierefreiheit(Eintrag):
-    """The accessibility statement: when it was made, and on which evaluation it rests."""
+    """The accessibility statement: when it was made, and on which evaluation it rests.
+
+    Its parts are those of the EU model statement, Decision (EU) 2018/1523, annex, section 1.
+    A status needs an evaluation of the whole site; "ganz" cannot stand beside a gap.
+    """
 
     erklaert_am: TagBisHeute
     bewertet_am: TagBisHeute | None = None
     verfahren: Klartext | None = None
+    vereinbarkeit: Literal["ganz", "teilweise", "nicht"] | None = None
+    pruefungen: Liste[Pruefung] | None = None
+    luecken: Liste[Luecke] | None = None
+
+    @model_validator(mode="after")
+    def _vereinbarkeit_ist_bewertet(self) -> Self:
+        if self.vereinbarkeit and not (self.bewertet_am and self.verfahren):
+            raise PydanticCustomError("vereinbarkeit_ohne_bewertung", "status without evaluation")
+        if self.vereinbarkeit == "ganz" and self.luecken:
+            raise PydanticCustomError("vereinbarkeit_mit_luecken", "full status beside gaps")
+        return self
 
 
 class Betrieb(Eintrag):

@@ -52,7 +52,13 @@ _GRUPPEN = {
         "name:text anschrift:[text] vertretung:text email:text formular:https telefon:text "
         "datenschutzbeauftragte_stelle:link hoster:text protokoll_tage:0-365",
     ),
-    "Barrierefreiheit": ("erklaert_am:tag", "bewertet_am:tag verfahren:text"),
+    "Barrierefreiheit": (
+        "erklaert_am:tag",
+        "bewertet_am:tag verfahren:text vereinbarkeit:ganz|teilweise|nicht "
+        "pruefungen:[Pruefung] luecken:[Luecke]",
+    ),
+    "Pruefung": ("am:tag was:text wie:text", ""),
+    "Luecke": ("was:text warum:text", "stattdessen:text"),
     "Quelle": (
         "id:kennung titel:text herausgeber:text art:amtlich|traeger|dritte url:https "
         "gelesen:ganz|auszug",
