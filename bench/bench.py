@@ -17,12 +17,14 @@ sys.path[0] = str(Path(__file__).parent.parent)
 from bench import bericht  # noqa: E402 - the root has to be on the path first
 from bench.bericht import Groesse  # noqa: E402
 from bench.daten import DATEN, erzeuge  # noqa: E402
+from bench.datenbericht import Ausgaben  # noqa: E402
 from bench.messung import Gescheitert, Messung, beste, miss  # noqa: E402
 from bench.schlicht import schreibe_konfiguration  # noqa: E402
 
 ANZAHL = "100,1000,5000"
 LAEUFE = 3
 SCHRITTE = Path(__file__).with_name("schritte.py")
+AUSGABEN = Path(__file__).with_name("ausgaben.py")
 
 
 def main() -> int:
@@ -34,13 +36,14 @@ def main() -> int:
     aufruf = _aufruf()
     try:
         echt = beste([_pruefe(DATEN) for _ in range(aufruf.laeufe)])
+        daten = _miss_ausgaben(DATEN, aufruf.laeufe)
         groessen = [_miss_groesse(n, aufruf.laeufe, aufruf.liste) for n in aufruf.anzahl]
     except Gescheitert as fehler:
         _melde("")
         print(f"Die Messung ist gescheitert:\n{fehler}", file=sys.stderr)
         return 1
     _melde("")
-    print("\n".join(bericht.zeilen(groessen, echt)))
+    print("\n".join(bericht.zeilen(groessen, echt, daten)))
     return 0
 
 
@@ -77,7 +80,15 @@ def _miss_groesse(anzahl: int, laeufe: int, liste: bool) -> Groesse:
             unsere.append(_baue(ordner / "daten", ordner / "site"))
             schlichte.append(_baue_schlicht(konfiguration, ordner / "schlicht"))
         seiten = sum(1 for _ in (ordner / "markdown").rglob("*.md"))
-        return Groesse(anzahl, seiten, beste(unsere), beste(schlichte), beste(pruefen), schritte)
+        return Groesse(
+            anzahl,
+            seiten,
+            beste(unsere),
+            beste(schlichte),
+            beste(pruefen),
+            schritte,
+            _miss_ausgaben(ordner / "daten", laeufe),
+        )
 
 
 def _pruefe(daten: Path) -> Messung:
@@ -102,6 +113,18 @@ def _miss_schritte(ordner: Path) -> dict[str, float]:
     miss([str(SCHRITTE), *map(str, orte)])
     sekunden: dict[str, float] = json.loads(zeiten.read_text(encoding="utf-8"))
     return sekunden
+
+
+def _miss_ausgaben(daten: Path, laeufe: int) -> Ausgaben:
+    """Gives the shortest time of several runs that make the data files."""
+    ergebnisse = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as ablage:
+        ziel = Path(ablage) / "ergebnis.json"
+        for _ in range(laeufe):
+            miss([str(AUSGABEN), str(daten), str(ziel)])
+            ergebnisse.append(json.loads(ziel.read_text(encoding="utf-8")))
+    kuerzeste = min(ergebnisse, key=lambda ergebnis: float(ergebnis["sekunden"]))
+    return Ausgaben(kuerzeste["sekunden"], kuerzeste["alles"] / 1e6, kuerzeste["dateien"])
 
 
 def _melde(satz: str) -> None:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bench import datenbericht
+from bench.datenbericht import Ausgaben
 from bench.messung import Messung
+from bench.tabelle import tabelle, zahl
 
 VERHAELTNIS = 1.6
 WACHSTUM = 1.1
@@ -26,6 +29,7 @@ class Groesse:
     schlicht: Messung
     pruefen: Messung
     schritte: dict[str, float]
+    ausgaben: Ausgaben
 
     @property
     def verhaeltnis(self) -> float:
@@ -38,22 +42,25 @@ class Groesse:
         return 1000 * self.unser.sekunden / self.seiten
 
 
-def zeilen(groessen: Sequence[Groesse], echt: Messung) -> Iterator[str]:
+def zeilen(groessen: Sequence[Groesse], echt: Messung, daten: Ausgaben) -> Iterator[str]:
     """Gives the whole report, line by line."""
     yield "HTML-Bau und Prüfung (schlicht: MkDocs und Material mit Suche, dasselbe Markdown)"
-    yield from _tabelle(_VERGLEICH, [_vergleich(g) for g in groessen])
+    yield from tabelle(_VERGLEICH, [_vergleich(g) for g in groessen])
     yield ""
     yield "Ein Bau nach Schritten, in Sekunden (ein Lauf mit Stoppuhr)"
     schritte = sorted(
         {s for g in groessen for s in g.schritte}, key=lambda s: -_laenge(s, groessen)
     )
-    yield from _tabelle(
+    yield from tabelle(
         ["Schritt", *(str(g.anzahl) for g in groessen)],
-        [[s, *(_zahl(g.schritte.get(s, 0), 2) for g in groessen)] for s in schritte],
+        [[s, *(zahl(g.schritte.get(s, 0), 2) for g in groessen)] for s in schritte],
     )
     yield ""
+    yield from datenbericht.reihen([(g.anzahl, g.ausgaben) for g in groessen], daten)
+    yield ""
     yield "Ziele"
-    for satz, erreicht in _ziele(groessen, echt):
+    grosse = [(g.anzahl, g.ausgaben) for g in groessen if g.anzahl >= _GROSS]
+    for satz, erreicht in (*_ziele(groessen, echt), *datenbericht.ziele(grosse, daten, WACHSTUM)):
         yield f"{'erreicht' if erreicht else 'verfehlt'}  {satz}"
 
 
@@ -75,14 +82,14 @@ def _vergleich(g: Groesse) -> list[str]:
     return [
         str(g.anzahl),
         str(g.seiten),
-        _zahl(g.unser.sekunden, 2),
-        _zahl(g.schlicht.sekunden, 2),
-        _zahl(g.verhaeltnis, 2),
-        _zahl(g.je_seite, 1),
-        _zahl(g.unser.megabyte),
-        _zahl(g.schlicht.megabyte),
-        _zahl(g.pruefen.sekunden, 2),
-        _zahl(g.pruefen.megabyte),
+        zahl(g.unser.sekunden, 2),
+        zahl(g.schlicht.sekunden, 2),
+        zahl(g.verhaeltnis, 2),
+        zahl(g.je_seite, 1),
+        zahl(g.unser.megabyte),
+        zahl(g.schlicht.megabyte),
+        zahl(g.pruefen.sekunden, 2),
+        zahl(g.pruefen.megabyte),
     ]
 
 
@@ -90,50 +97,35 @@ def _ziele(groessen: Sequence[Groesse], echt: Messung) -> Iterator[tuple[str, bo
     grosse = [g for g in groessen if g.anzahl >= _GROSS]
     for g in grosse:
         yield (
-            f"{g.anzahl}: höchstens {_zahl(VERHAELTNIS, 1)}-mal so lang wie schlicht "
-            f"(ist {_zahl(g.verhaeltnis, 2)})",
+            f"{g.anzahl}: höchstens {zahl(VERHAELTNIS, 1)}-mal so lang wie schlicht "
+            f"(ist {zahl(g.verhaeltnis, 2)})",
             g.verhaeltnis <= VERHAELTNIS,
         )
     for kleiner, groesser in pairwise(grosse):
         yield (
             f"{groesser.anzahl}: je Seite nicht länger als bei {kleiner.anzahl} "
-            f"({_zahl(kleiner.je_seite, 1)} ms, jetzt {_zahl(groesser.je_seite, 1)} ms)",
+            f"({zahl(kleiner.je_seite, 1)} ms, jetzt {zahl(groesser.je_seite, 1)} ms)",
             groesser.je_seite <= kleiner.je_seite * WACHSTUM,
         )
     for g in groessen:
         yield _speicherziel(f"{g.anzahl}: Bau", g.unser)
     yield (
-        f"pruefen, die echten Daten: unter {_zahl(PRUEFEN_ECHT)} s (ist {_zahl(echt.sekunden, 2)})",
+        f"pruefen, die echten Daten: unter {zahl(PRUEFEN_ECHT)} s (ist {zahl(echt.sekunden, 2)})",
         echt.sekunden < PRUEFEN_ECHT,
     )
     for g in grosse[-1:]:
         yield (
-            f"{g.anzahl}: pruefen unter {_zahl(PRUEFEN_GROSS)} s "
-            f"(ist {_zahl(g.pruefen.sekunden, 1)})",
+            f"{g.anzahl}: pruefen unter {zahl(PRUEFEN_GROSS)} s "
+            f"(ist {zahl(g.pruefen.sekunden, 1)})",
             g.pruefen.sekunden < PRUEFEN_GROSS,
         )
         yield _speicherziel(f"{g.anzahl}: pruefen", g.pruefen)
 
 
 def _speicherziel(was: str, messung: Messung) -> tuple[str, bool]:
-    satz = f"{was} unter {MEGABYTE} MB (ist {_zahl(messung.megabyte)})"
+    satz = f"{was} unter {MEGABYTE} MB (ist {zahl(messung.megabyte)})"
     return satz, messung.megabyte < MEGABYTE
 
 
 def _laenge(schritt: str, groessen: Sequence[Groesse]) -> float:
     return groessen[-1].schritte.get(schritt, 0)
-
-
-def _tabelle(kopf: list[str], reihen: list[list[str]]) -> Iterator[str]:
-    """Gives aligned rows: the first column to the left, numbers to the right."""
-    breiten = [max(len(reihe[i]) for reihe in [kopf, *reihen]) for i in range(len(kopf))]
-    for reihe in [kopf, *reihen]:
-        paare = zip(reihe, breiten, strict=True)
-        yield "  ".join(
-            zelle.rjust(breite) if i else zelle.ljust(breite)
-            for i, (zelle, breite) in enumerate(paare)
-        )
-
-
-def _zahl(wert: float, stellen: int = 0) -> str:
-    return f"{wert:.{stellen}f}".replace(".", ",")
