@@ -34,7 +34,8 @@ def _kurze(konzept: Konzept) -> Iterator[tuple[str, str]]:
             yield kurz, adressen.eintrag("praxisbeispiele", beispiel.id)
     for adresse in verschwunden(konzept):
         if kennung := adressen.kennung("praxisbeispiele", adresse):
-            yield adressen.eintrag("kurz", kennung), adresse
+            for neben in ("kurz", "karte"):
+                yield adressen.eintrag(neben, kennung), adresse
 
 
 def _fruehere(konzept: Konzept) -> Iterator[tuple[str, str]]:
