@@ -27,7 +27,7 @@ pip = @[ -t 1 ] || set -- --quiet; \
 
 .PHONY: hilfe site test test-system pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
 	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete woerterbuch ausweg fremdes requirements \
-	clean adressen
+	clean adressen last lighthouse sbom schwachstellen
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -103,6 +103,24 @@ suchguete: $(TEST) ## misst, wie gut die Suche findet (MERKEN=1 merkt sich das E
 
 woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche neu
 	.venv-werkzeug/bin/python tools/woerterbuch.py
+
+last: $(TEST) ## misst nginx unter Last neben einer bloßen Datei
+	$(PY) -m tests.nginx
+	$(PY) bench/last.py
+
+lighthouse: $(TEST) ## misst sechs Arten von Seiten mit Lighthouse (braucht npm)
+	$(PY) -m tests.nginx
+	cd werkzeug/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	$(PY) bench/lighthouse.py
+
+sbom: $(WERKZEUG) ## schreibt Stücklisten der Programme und Skripte nach sbom/ (CycloneDX, braucht npm)
+	@mkdir -p sbom
+	.venv-werkzeug/bin/cyclonedx-py requirements requirements/site.txt --output-reproducible -o sbom/programme.json
+	cd werkzeug/fremdes && npm sbom --package-lock-only --sbom-format cyclonedx > ../../sbom/skripte.json
+
+schwachstellen: $(WERKZEUG) ## fragt nach bekannten Schwachstellen der Programme (braucht das Netz)
+	.venv-werkzeug/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/site.txt
+	.venv-werkzeug/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/test.txt
 
 ausweg: $(SITE) $(AUSWEG) ## baut dieselbe Website ohne mkdocs-material
 	$(PY) tools/ausweg.py

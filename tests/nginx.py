@@ -16,7 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.auslieferung.nginx import NAME, ORT, ZERTIFIKAT
+from tests.website import DATEN, ECHT, MINI
 
+AMTLICH = "https://stadt.example/"
 PAKETE = ("nginx", "libnginx-mod-http-brotli-static", "wrk", "openssl", "util-linux")
 PROGRAMME = ("nginx", "wrk", "openssl", "unshare")
 _EIGENES = Path("/etc/nginx/nginx.conf")
@@ -44,6 +46,21 @@ def main() -> int:
     if rest := fehlend():
         print(f"Es fehlt: {', '.join(rest)}. Bitte: sudo {_INSTALLIEREN}", file=sys.stderr)
     return 1 if rest else 0
+
+
+def amtliche_daten(ziel: Path) -> Path:
+    """Copies the real data as an official site with an address and a complete operator."""
+    daten = Path(shutil.copytree(DATEN[ECHT], ziel))
+    betrieb = (DATEN[MINI] / "betrieb.yaml").read_text(encoding="utf-8")
+    alt = "https://stadt.example/vielfalt/"
+    assert alt in betrieb
+    (daten / "betrieb.yaml").write_text(betrieb.replace(alt, AMTLICH), encoding="utf-8")
+    beispiele = daten / "praxisbeispiele.yaml"
+    text = beispiele.read_text(encoding="utf-8")
+    umbenannt = text.replace("- id: mifrin\n", "- id: mifrin\n  frueher: [frueheres-projekt]\n", 1)
+    assert umbenannt != text
+    beispiele.write_text(umbenannt, encoding="utf-8")
+    return daten
 
 
 class Nginx:

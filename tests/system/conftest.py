@@ -16,10 +16,7 @@ import pytest
 
 from macros.befehle.auslieferung import SERVER
 from macros.lauf import WURZEL
-from tests.nginx import Nginx, fehlend, nginx
-from tests.website import DATEN, ECHT, MINI
-
-AMTLICH = "https://stadt.example/"
+from tests.nginx import Nginx, amtliche_daten, fehlend, nginx
 
 
 @dataclass(frozen=True)
@@ -71,29 +68,13 @@ def offen() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def amtlich(offen: Path) -> Path:
-    """The real data as an official site with an address and a complete operator."""
-    daten = Path(shutil.copytree(DATEN[ECHT], offen / "daten"))
-    betrieb = (DATEN[MINI] / "betrieb.yaml").read_text(encoding="utf-8")
-    assert "https://stadt.example/vielfalt/" in betrieb
-    eigene = betrieb.replace("https://stadt.example/vielfalt/", AMTLICH)
-    (daten / "betrieb.yaml").write_text(eigene, encoding="utf-8")
-    beispiele = daten / "praxisbeispiele.yaml"
-    text = beispiele.read_text(encoding="utf-8")
-    beispiele.write_text(
-        text.replace("- id: mifrin\n", "- id: mifrin\n  frueher: [frueheres-projekt]\n", 1),
-        encoding="utf-8",
-    )
-    return daten
-
-
-@pytest.fixture(scope="session")
-def betrieb(amtlich: Path, offen: Path) -> Iterator[Betrieb]:
+def betrieb(offen: Path) -> Iterator[Betrieb]:
     """The official site, published by the project's own command and served."""
     ort = offen / "website"
+    daten = amtliche_daten(offen / "daten")
     befehl = [sys.executable, "-m", "macros", "veroeffentlichen", str(ort)]
     lauf = subprocess.run(
-        [*befehl, "--daten", str(amtlich)], cwd=WURZEL, capture_output=True, text=True
+        [*befehl, "--daten", str(daten)], cwd=WURZEL, capture_output=True, text=True
     )
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
     ablage = offen / "nginx"
