@@ -1,0 +1,43 @@
+"""What replaces the theme's templates: little, for a reason, and against a known original."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from macros.lauf import WURZEL
+
+THEMA = Path(str(files("material"))) / "templates"
+EIGENE = WURZEL / "theme"
+# The theme's originals as they were when ours were written (sha256). Where one changes, read the
+# difference, take over what ours should have, and write down the new sum.
+URSPRUENGE = {
+    "404.html": "80c93494b5432b1bcdf292caeb67a0653c45b37372f49e08ad4a70ca695a7495",
+    "base.html": "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
+}
+HOECHSTENS_ZEILEN = 120
+
+
+def _summe(datei: Path) -> str:
+    return hashlib.sha256(datei.read_bytes()).hexdigest()
+
+
+def test_ersetzt_wird_nur_was_hier_steht() -> None:
+    eigene = {str(pfad.relative_to(EIGENE)) for pfad in EIGENE.rglob("*.html")}
+    assert {name for name in eigene if (THEMA / name).is_file()} == set(URSPRUENGE)
+
+
+@pytest.mark.parametrize("name", URSPRUENGE)
+def test_ursprung_ist_noch_der_gleiche(name: str) -> None:
+    assert _summe(THEMA / name) == URSPRUENGE[name]
+
+
+@pytest.mark.parametrize("name", URSPRUENGE)
+def test_ersatz_ist_klein_und_nennt_seinen_grund(name: str) -> None:
+    zeilen = (EIGENE / name).read_text(encoding="utf-8").splitlines()
+    assert re.fullmatch(r"\{# .*\breplaces the theme's: .+ #\}", zeilen[0], re.IGNORECASE)
+    assert len(zeilen) <= HOECHSTENS_ZEILEN
