@@ -11,7 +11,7 @@ from .adressen import anker
 from .befund import Befund
 from .bestand import EINZELN, Bestand, Fundort
 from .eintragsname import eintrag_bei
-from .modell.grundtypen import Klartext
+from .modell.klartext import Klartext
 from .sprache import Sprache
 
 _FELDER = ("stadtteile", "zielgruppen")

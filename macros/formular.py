@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import AfterValidator, BaseModel
 
 from .modell import Praxisbeispiel
-from .modell.grundtypen import Kennung, Klartext, Link, Verweis, Webadresse
-from .modell.zeitpunkt import TagBisHeute, ZeitpunktFeld
+from .modell.grundtypen import Kennung, Link, Verweis, Webadresse
+from .modell.klartext import Klartext
+from .modell.zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
@@ -21,6 +22,7 @@ _ARTEN: tuple[tuple[Any, str], ...] = (
     (Link, "link"),
     (Webadresse, "webadresse"),
     (ZeitpunktFeld, "zeitpunkt"),
+    (ZeitpunktBisHeute, "vergangen"),
     (TagBisHeute, "tag"),
     (int | float, "zahl"),
 )
@@ -67,7 +69,10 @@ class Feld:
     def hilfe(self, sprache: Sprache) -> str:
         """Gives the words that explain the field, and how it is written where that helps."""
         hinweis = f"formular.schreibweise.{self.art}"
-        erklaerung = sprache(f"feld_von.{self.modell}.{self.name}")
+        eigene = f"formular.hilfe.{self.modell}.{self.name}"
+        erklaerung = sprache(
+            eigene if sprache.gibt_es(eigene) else eigene.replace("formular.hilfe", "feld_von")
+        )
         return f"{erklaerung} {sprache(hinweis)}" if sprache.gibt_es(hinweis) else erklaerung
 
 

@@ -16,8 +16,7 @@ from .fingerabdruck import MINDESTWOERTER
 from .formular import felder
 from .formularvorlage import vorlage
 from .modell.grundtypen import VERGEBEN
-from .neu import modeline
-from .schema import EINZELNE_DATEI, schemata
+from .schema import EINZELNE_DATEI, modeline, schemata
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis
 
@@ -35,6 +34,7 @@ _FEHLER = (
     "link",
     "webadresse",
     "zeitpunkt",
+    "vergangen",
     "tag",
     "zukunft",
     "zahl",
@@ -43,9 +43,12 @@ _FEHLER = (
     "zitat",
     "zitat_ohne_abdruck",
     "zitat_fremd",
+    "zitat_in_zeichen",
     "doppelt",
     "eintrag",
 )
+# Optional, but next to the required field that may need it.
+_DABEI = ("quellen",)
 _MELDUNGEN = (
     "offen_eins",
     "offen",
@@ -53,6 +56,7 @@ _MELDUNGEN = (
     "kopiert",
     "kopieren_von_hand",
     "gespeichert",
+    "noch_nicht_fertig",
     "neue_quellen",
     "ohne_namen",
 )
@@ -70,8 +74,8 @@ def werte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
     alle = felder(verzeichnis, sprache)
     betrieb = verzeichnis.konzept.betrieb
     return {
-        "pflicht": [feld for feld in alle if feld.pflicht],
-        "freiwillig": [feld for feld in alle if not feld.pflicht],
+        "pflicht": [feld for feld in alle if feld.pflicht or feld.name in _DABEI],
+        "freiwillig": [feld for feld in alle if not feld.pflicht and feld.name not in _DABEI],
         "muster": vorlage(alle, sprache),
         "schema": _eingebettet(schema(sprache)),
         "daten": _eingebettet(json.dumps(_daten(verzeichnis, sprache), ensure_ascii=False)),

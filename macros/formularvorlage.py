@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .formular import Feld
-from .neu import modeline
+from .schema import modeline
 from .sprache import Sprache
 
 _AUSWAHL_HOECHSTENS = 8
@@ -30,14 +30,11 @@ def _zeilen(feld: Feld, sprache: Sprache) -> Iterator[str]:
 
 
 def _wert(feld: Feld, sprache: Sprache) -> Iterator[str]:
+    yield f"{feld.name}:"
     if feld.art == "gruppen":
-        yield f"{feld.name}:"
         yield from _gruppe(feld, sprache)
     elif feld.art in ("liste", "mehrwahl"):
-        yield f"{feld.name}:"
-        yield f"  - {_muster(feld, feld.je, sprache)}"
-    else:
-        yield f"{feld.name}: {_muster(feld, feld.art, sprache)}"
+        yield "  -"
 
 
 def _gruppe(feld: Feld, sprache: Sprache) -> Iterator[str]:
@@ -48,7 +45,3 @@ def _gruppe(feld: Feld, sprache: Sprache) -> Iterator[str]:
             kommentar = zeile.startswith("#")
             yield f"    {zeile}" if kommentar else f"{strich}{zeile}"
             strich = strich if kommentar else "    "
-
-
-def _muster(feld: Feld, art: str, sprache: Sprache) -> str:
-    return feld.wahlen[0].wert if feld.wahlen else sprache(f"formular.muster.{art}")

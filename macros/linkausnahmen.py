@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from .befund import Befund
 from .lesen import lies_datei
 from .meldung import melde
-from .modell.grundtypen import Eintrag, Klartext, Webadresse
+from .modell.grundtypen import Eintrag, Webadresse
+from .modell.klartext import Klartext
 from .sprache import Sprache
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -26,6 +29,8 @@ _OHNE_ZEICHEN = (
     "literal_error",
     "date_type",
 )
+_DEUTSCHER_TAG = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+_KURZER_TAG = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
 _TEXT, _ZAHL, _LISTE, _FELDER, _TAG = "text", "zahl", "liste", "felder", "tag"
 _ERWARTET = {
@@ -62,6 +67,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
         case art:
             stelle = datei.stelle(pfad)
             satz = _satz(art, angaben, sprache)
+            if art in ("date_type", "zeitpunkt") and (gemeint := _gemeinter_tag(angaben["ist"])):
+                satz += " " + sprache("befund.meinten_sie", wort=gemeint)
             if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
                 satz += " " + sprache("befund.wordzeichen")
     return Befund(datei.name, *stelle, _mit_eintrag(satz, datei, pfad, sprache))
@@ -84,7 +91,10 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
             if art == "string_type":
                 erwartet = sprache("befund.erwartet.nur_text")
             schluessel = "falsche_gestalt" if angaben["feld"] else "hier_falsche_gestalt"
-            return sprache(f"befund.{schluessel}", erwartet=erwartet, **angaben)
+            satz = sprache(f"befund.{schluessel}", erwartet=erwartet, **angaben)
+            if art == "string_type" and angaben["gestalt"] == "felder":
+                satz += " " + sprache("befund.doppelpunkt_im_text")
+            return satz
         if not angaben["feld"]:
             return sprache("befund.hier_falsche_art", erwartet=erwartet, **angaben)
         return sprache("befund.falsche_art", erwartet=erwartet, **angaben)
@@ -110,6 +120,16 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     return sprache("befund.unpassend", **angaben)
 
 
+def _gemeinter_tag(ist: str) -> str:
+    """Gives the day that 3.11.2017 or 2017-11-3 means, as the data write it; "" for none."""
+    for muster, folge in ((_DEUTSCHER_TAG, (2, 1, 0)), (_KURZER_TAG, (0, 1, 2))):
+        if treffer := muster.fullmatch(ist):
+            jahr, monat, tag = (int(treffer.groups()[n]) for n in folge)
+            with suppress(ValueError):
+                return date(jahr, monat, tag).isoformat()
+    return ""
+
+
 def _teile(erwartet: str) -> list[str]:
     return erwartet.replace(" or ", ", ").split(", ")
 
@@ -117,6 +137,8 @@ def _teile(erwartet: str) -> list[str]:
 def _hilfe(ist: str, erlaubt: list[str], sprache: Sprache) -> str:
     nah = get_close_matches(ist.lower(), erlaubt, n=1, cutoff=0.6)
     meinten = sprache("befund.meinten_sie", wort=nah[0]) + " " if nah else ""
+    if nah and len(erlaubt) > _HOECHSTENS_GENANNT:
+        return meinten.strip()
     genannt = ", ".join(erlaubt[:_HOECHSTENS_GENANNT])
     if len(erlaubt) > _HOECHSTENS_GENANNT:
         genannt += " …"

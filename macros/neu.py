@@ -2,55 +2,122 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import yaml
-from pydantic import BaseModel
+from pydantic import TypeAdapter, ValidationError
 
 from .befund import Befund
 from .bestand import EINZELN
-from .modell import Praxisbeispiel, Quelle
+from .formular import Feld
+from .modell.grundtypen import KENNUNG_MUSTER, VERGEBEN, Webadresse
+from .modell.klartext import Klartext
 from .pruefen import pruefe
+from .schema import modeline
 from .sprache import Sprache
 
 Frage = Callable[[str], str]
 _BREITE = 100
-_OHNE_FRAGE = ("belege", "geprueft_am", "quellen")
+_TYPEN = {
+    art: TypeAdapter[Any](typ) for art, typ in (("text", Klartext), ("webadresse", Webadresse))
+}
+_MEHRERE_ZEILEN = "liste"
 
 
-def frage_ab(
-    frage: Frage, heute: date, quellen: Collection[str], sprache: Sprache
-) -> dict[str, Any]:
-    """Gives the entry made of the answers to one question a required field.
+class Fragen:
+    """Asks for the required fields of the form; a wrong answer is asked for again at once.
 
-    `frage` shows its text and gives the answer; a list ends with an empty answer. A source
-    that is none of `quellen` is asked for too and comes with the entry.
+    `frage` shows its text and gives the answer, `sage` shows a sentence; `vergeben` are the
+    ids that are taken.
     """
-    eintrag = _felder(Praxisbeispiel, frage, sprache)
-    quelle = frage(f"belege – {sprache('befehl.neu.quelle')} ").strip()
-    wofuer = frage(f"wofuer – {sprache('feld_von.Beleg.wofuer')} ").strip()
-    eintrag["belege"] = [{"quelle": quelle, **({"wofuer": wofuer} if wofuer else {})}]
-    eintrag["geprueft_am"] = heute
-    if quelle and quelle not in quellen:
-        print(sprache("befehl.neu.neue_quelle", kennung=quelle))
-        eintrag["quellen"] = [{"id": quelle, **_felder(Quelle, frage, sprache, ohne=("id",))}]
-    return eintrag
+
+    def __init__(
+        self, frage: Frage, sage: Callable[[str], None], vergeben: Iterable[str], sprache: Sprache
+    ) -> None:
+        self._frage, self._sage, self._sprache = frage, sage, sprache
+        self._vergeben = {*vergeben, *VERGEBEN}
+
+    def eintrag(self, felder: tuple[Feld, ...], heute: date) -> dict[str, Any]:
+        """Gives the entry made of the answers; a source that nobody knows is asked for too."""
+        belege, quellen = (next(f for f in felder if f.name == n) for n in ("belege", "quellen"))
+        eintrag = self._antworten(f for f in felder if f.pflicht and f.name != belege.name)
+        je_name = {f.name: f for f in belege.felder}
+        quelle, neu = self._quelle(je_name["quelle"])
+        wofuer = self._antwort(je_name["wofuer"])
+        eintrag["belege"] = [{"quelle": quelle, "wofuer": wofuer}]
+        if neu:
+            andere = self._antworten(f for f in quellen.felder if f.pflicht and f.art != "kennung")
+            eintrag["quellen"] = [{"id": quelle, **andere}]
+        eintrag["geprueft_am"] = heute
+        return eintrag
+
+    def _antworten(self, felder: Iterable[Feld]) -> dict[str, Any]:
+        ohne_tag = (f for f in felder if f.art != "tag")
+        return {f.name: self._antwort(f) for f in ohne_tag}
+
+    def _antwort(self, feld: Feld) -> Any:
+        self._sage(f"\n{feld.wort(self._sprache)}: {feld.hilfe(self._sprache)}")
+        if feld.wahlen:
+            self._sage("\n".join(f"  {wahl.wert}: {wahl.titel}" for wahl in feld.wahlen))
+        if feld.art == _MEHRERE_ZEILEN:
+            return list(self._zeilen(feld))
+        return self._einzeln(feld, feld.art)
+
+    def _einzeln(self, feld: Feld, art: str, leer_beendet: bool = False) -> str:
+        while True:
+            antwort = self._frage("> ").strip()
+            if (leer_beendet and not antwort) or not (fehler := self._fehler(feld, art, antwort)):
+                return antwort
+            self._sage(self._sprache(f"formular.fehler.{fehler}"))
+
+    def _zeilen(self, feld: Feld) -> Iterator[str]:
+        yield self._einzeln(feld, feld.je)
+        self._sage(self._sprache("befehl.neu.mehrere"))
+        while antwort := self._einzeln(feld, feld.je, leer_beendet=True):
+            yield antwort
+
+    def _fehler(self, feld: Feld, art: str, antwort: str) -> str:
+        """Gives the name of what is wrong with an answer, as the form says it; "" for nothing."""
+        if not antwort:
+            return "fehlt"
+        if art == "kennung":
+            if not re.fullmatch(KENNUNG_MUSTER, antwort):
+                return "kennung"
+            return "vergeben" if antwort in self._vergeben else ""
+        if feld.wahlen:
+            return "" if antwort in {wahl.wert for wahl in feld.wahlen} else "wahl"
+        try:
+            _TYPEN[art].validate_python(antwort)
+        except ValidationError:
+            return art
+        return ""
+
+    def _quelle(self, feld: Feld) -> tuple[str, bool]:
+        """Gives the id of a source, and whether it is new, which the answer has to confirm."""
+        bekannt = {wahl.wert for wahl in feld.wahlen}
+        self._sage("\n" + self._sprache("befehl.neu.quelle"))
+        while (antwort := self._frage("> ").strip()) not in bekannt:
+            if fehler := self._fehler(feld, "kennung", antwort):
+                self._sage(self._sprache(f"formular.fehler.{fehler}"))
+                continue
+            self._sage(self._sprache("befehl.neu.neue_quelle", kennung=antwort))
+            if self._frage("> ").strip().lower() == self._sprache("befehl.neu.ja"):
+                self._vergeben.add(antwort)
+                return antwort, True
+            self._sage(self._sprache("befehl.neu.quelle"))
+        return antwort, False
 
 
 def als_yaml(eintrag: dict[str, Any]) -> str:
     """Gives the text of the entry's file, with the line that lets editors complete it."""
     inhalt: str = yaml.safe_dump(eintrag, allow_unicode=True, sort_keys=False, width=_BREITE)
     return f"{modeline('praxisbeispiel', tiefe=2)}\n{inhalt}"
-
-
-def modeline(schema: str, tiefe: int = 1) -> str:
-    """Gives the comment by which editors find a file's schema, `tiefe` folders below the root."""
-    return f"# yaml-language-server: $schema={'../' * tiefe}schema/{schema}.json"
 
 
 def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | tuple[Befund, ...]:
@@ -71,27 +138,3 @@ def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | t
     ziel.parent.mkdir(exist_ok=True)
     ziel.write_text(als_yaml(eintrag), encoding="utf-8")
     return ziel
-
-
-def _felder(
-    modell: type[BaseModel], frage: Frage, sprache: Sprache, ohne: Collection[str] = _OHNE_FRAGE
-) -> dict[str, Any]:
-    antworten: dict[str, Any] = {}
-    for name, feld in modell.model_fields.items():
-        if not feld.is_required() or name in ohne:
-            continue
-        text = f"{name} – {sprache(f'feld_von.{modell.__name__}.{name}')}"
-        if get_origin(feld.annotation) is tuple:
-            antworten[name] = list(_mehrere(frage, text, sprache))
-        else:
-            wahl = ", ".join(get_args(feld.annotation))
-            antworten[name] = frage(f"{text} [{wahl}] " if wahl else f"{text} ").strip()
-    return antworten
-
-
-def _mehrere(frage: Frage, text: str, sprache: Sprache) -> Iterator[str]:
-    hinweis = sprache("befehl.neu.mehrere")
-    antwort = frage(f"{text} {hinweis} ").strip()
-    while antwort:
-        yield antwort
-        antwort = frage(f"{hinweis} ").strip()

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from . import filterwerte
+from . import doppelworte, filterwerte
 from .befund import Befund
 from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
 from .eintragsname import eintrag_bei
@@ -31,6 +31,7 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     yield from _zitate(bestand, sprache)
     yield from _abdruecke(bestand, sprache)
     yield from filterwerte.verstoesse(bestand, sprache)
+    yield from doppelworte.verstoesse(bestand, sprache)
     for orte in bestand.kennungen.values():
         for ort in orte:
             yield from _spannen(ort, sprache)

@@ -31,6 +31,11 @@ class _Erzeuger(GenerateJsonSchema):
         return False
 
 
+def modeline(schema: str, tiefe: int = 1) -> str:
+    """Gives the comment by which editors find a file's schema, `tiefe` folders below the root."""
+    return f"# yaml-language-server: $schema={'../' * tiefe}schema/{schema}.json"
+
+
 def schemata(sprache: Sprache) -> Iterator[tuple[str, str]]:
     """Gives the name and the text of each schema file, one a data file and one for an entry."""
     for name, typ in DATEIEN.items():

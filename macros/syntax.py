@@ -10,7 +10,7 @@ from .befund import Befund
 from .sprache import Sprache
 
 # Mistakes that the parser notices only later than where they begin.
-_SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow")
+_SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
 # Signs at the beginning of a line that look like spaces and are none.
 _EINRUECKUNG = ((r" *\t", "yaml_tabulator"), (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"))
 # The parser's words for a problem, the first that fits wins.
@@ -27,7 +27,10 @@ _SYNTAX = (
     ("block sequence entries", "yaml_einrueckung"),
     ("block collection", "yaml_einrueckung"),
     ("flow", "yaml_klammer"),
+    ("chomping", "yaml_block"),
 )
+# A field's name is one lower-case word; everything else is text.
+_FELD = r"\s*(?:- +)?[a-z_]+:"
 
 
 def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
@@ -45,24 +48,42 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
         marke = fehler.context_mark
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
-    for muster, schluessel in _SYNTAX:
-        if muster in problem:
-            genauer = _genauer(schluessel, zeilen[zeile - 1] if zeile <= len(zeilen) else "")
-            return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
-    return Befund(name, zeile, spalte, sprache("befund.yaml_unbekannt"))
+    schluessel = next((s for muster, s in _SYNTAX if muster in problem), "yaml_unbekannt")
+    zeile_davor, hier = ("", *zeilen, "")[zeile - 1 : zeile + 1]
+    if schluessel == "yaml_doppelpunkt_zu_viel" and re.match(_FELD + r"[^\s]", zeile_davor):
+        # Without its space the line before is text, and this one seems to go on with it.
+        spalte = zeile_davor.index(":") + 1
+        return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
+    genauer = _genauer(schluessel, hier, zeile_davor)
+    return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
 
 
-def _genauer(schluessel: str, zeile: str) -> str:
-    """Gives a better guess at what was meant, from the line itself."""
+def _genauer(schluessel: str, zeile: str, davor: str) -> str:
+    """Gives a better guess at what was meant, from the line itself and the one before."""
+    if schluessel == "anker":
+        return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
+    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
+        return "yaml_word_ende"
+    if schluessel == "yaml_doppelpunkt_zu_viel" and _zu_weit(zeile, davor):
+        return "yaml_zu_weit"
     if schluessel == "yaml_doppelpunkt_fehlt":
         if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
             return "yaml_strich"
-        # A field's name is one lower-case word; everything else is text.
+        if re.match(_FELD + r"[^\s]", zeile):
+            return "yaml_leerzeichen_fehlt"
         if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
             return "yaml_zeile_fremd"
     if schluessel == "yaml_einrueckung" and re.search(r':\s+"[^"]*"\s*[^#\s]', zeile):
         return "yaml_nach_anfuehrung"
     return schluessel
+
+
+def _zu_weit(zeile: str, davor: str) -> bool:
+    """Tells whether a field begins further right than the one with a value before it."""
+    feld, feld_davor = re.match(r"(\s*)[a-z_]+:", zeile), re.match(_FELD + r"\s+\S", davor)
+    if feld is None or feld_davor is None:
+        return False
+    return len(feld[1]) > len(davor) - len(davor.lstrip(" -"))
 
 
 def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:

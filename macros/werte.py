@@ -16,6 +16,7 @@ _TAG = "tag:yaml.org,2002:"
 # "1.250" may mean two numbers; German readers write thousands so.
 _TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
 _ZWEITER_EINTRAG = 3
+_ZEILENLAENGE = 80
 _GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 
 
@@ -46,6 +47,8 @@ class Leser:
         if knoten.tag not in _GRUPPEN:
             self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
+            for kind in knoten.value:
+                self._melde_haengende(kind)
             return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
         return self._zuordnung(knoten, pfad)
 
@@ -105,10 +108,28 @@ class Leser:
         return text
 
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
-        """A sign like #1 in a plain value ends it, without a word from the parser."""
+        """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
-        if not knoten.style and re.match(r" +#[^\s#]", self.zeilen[ende.line][ende.column :]):
+        if knoten.style:
+            return
+        if re.match(r" +#", self.zeilen[ende.line][ende.column :]):
             self.melde(knoten, "rautezeichen")
+        elif re.search(r"[^\s#]#\s", knoten.value):
+            self.melde(knoten, "rautezeichen_klebt")
+
+    def _melde_haengende(self, eintrag: yaml.Node) -> None:
+        """A line without its own dash, or with one too far right, joins the entry above it."""
+        if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
+            return
+        anfang, ende = eintrag.start_mark, eintrag.end_mark
+        weitere = range(anfang.line + 1, ende.line + (ende.column > 0))
+        mit_strich = [z for z in weitere if self.zeilen[z].lstrip().startswith("- ")]
+        # What fits into one line is broken by nobody on purpose.
+        passt = anfang.column + len(eintrag.value) <= _ZEILENLAENGE
+        for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
+            spalte = len(self.zeilen[zeile]) - len(self.zeilen[zeile].lstrip()) + 1
+            satz = self.sprache("befund.haengt_an")
+            self.befunde.append(Befund(self.name, zeile + 1, spalte, satz))
 
     def _tag(self, knoten: yaml.Node, text: str) -> date | str:
         try:

@@ -14,10 +14,12 @@ from macros.berichte import FORMATE, farbig
 from macros.bestand import ABDRUECKE, lies_ordner
 from macros.faellig import faellige
 from macros.format import tag
+from macros.formular import felder
 from macros.lauf import VORLAGEN
 from macros.pruefen import pruefe
 from macros.sprache import Sprache
 from macros.vergleich import vergleiche
+from macros.verzeichnis import Verzeichnis
 from macros.website import Website
 
 from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, zeige
@@ -41,9 +43,9 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):
         return konzept
-    quellen = {quelle.id for quelle in konzept.quellen}
+    fragen = neuer_eintrag.Fragen(input, print, konzept.fundstellen, sprache)
     try:
-        eintrag = neuer_eintrag.frage_ab(input, date.today(), quellen, sprache)
+        eintrag = fragen.eintrag(felder(Verzeichnis(konzept), sprache), date.today())
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
     except (EOFError, KeyboardInterrupt):
         print(f"\n{sprache('befehl.neu.abgebrochen')}", file=sys.stderr)

@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .grundtypen import Eintrag, Klartext, Liste
+from .grundtypen import Eintrag, Liste
+from .klartext import Klartext
 
 ADRESSE_MUSTER = r"^(?!.*(//|\.\.))/[a-z0-9._/-]*(#[a-z][a-z0-9-]*)?$"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ValidationInfo, field_validator
@@ -9,10 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from macros.fingerabdruck import MINDESTWOERTER, woerter
 
-from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
-from .zeitpunkt import TagBisHeute, ZeitpunktFeld
+from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
+from .klartext import Klartext
+from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
 
 QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
+_IN_ZEICHEN = re.compile(r"„[^„“]*“|»[^»«]*«|“[^“”]*”|\"[^\"]*\"")
 NICHT_AMTLICH = ("traeger", "dritte")
 Wortlaut = Literal["amtlich", "redaktionell"]
 Genauigkeit = Literal["genau", "rund", "mehr-als"]
@@ -25,7 +28,7 @@ class Quelle(Eintrag):
     titel: Klartext
     herausgeber: Klartext
     art: Literal["amtlich", "traeger", "dritte"]
-    datum: ZeitpunktFeld | None = None
+    datum: ZeitpunktBisHeute | None = None
     url: Webadresse
     abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
@@ -45,6 +48,8 @@ class Beleg(Eintrag):
         quelle = info.data.get("quelle")
         if zitat is None or info.context is None or quelle is None:
             return zitat
+        if _IN_ZEICHEN.fullmatch(zitat):
+            raise PydanticCustomError("zitat_in_zeichen", "quoted twice")
         if len(woerter(zitat)) < MINDESTWOERTER:
             raise PydanticCustomError("zitat_kurz", "too short", {"mindestens": MINDESTWOERTER})
         abdruck = info.context["abdruecke"].get(quelle)

@@ -8,9 +8,10 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Widerspruch
-from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis, Webadresse
+from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
 from .handlungsfeld import HandlungsfeldVerweis
-from .zeitpunkt import TagBisHeute, ZeitpunktFeld
+from .klartext import Klartext, Selbstauskunft
+from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
 
 AufenthaltVerweis = Annotated[str, AfterValidator(Verweis("aufenthalt"))]
 Alter = Annotated[int, Field(ge=0, le=120)]
@@ -50,14 +51,14 @@ class Kontakt(Eintrag):
     traeger: Klartext
     titel: Klartext
     url: Webadresse
-    stand: ZeitpunktFeld | None = None
+    stand: ZeitpunktBisHeute | None = None
 
 
 class Angabe(Eintrag):
     """What was true of a service at a time."""
 
-    stand: ZeitpunktFeld
-    text: Klartext
+    stand: ZeitpunktBisHeute
+    text: Selbstauskunft
     belege: Liste[Beleg]
 
 

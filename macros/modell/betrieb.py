@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .grundtypen import Eintrag, Klartext, Link, Liste, Webadresse
+from .grundtypen import Eintrag, Link, Liste, Webadresse
+from .klartext import Klartext, Selbstauskunft
 from .zeitpunkt import TagBisHeute
 
 
@@ -20,14 +21,14 @@ def _wurzel(wert: str) -> str:
 class Betreiber(Eintrag):
     """The operator's own particulars; what is not filled in is shown as missing."""
 
-    name: Klartext | None = None
-    anschrift: Liste[Klartext] | None = None
-    vertretung: Klartext | None = None
+    name: Selbstauskunft | None = None
+    anschrift: Liste[Selbstauskunft] | None = None
+    vertretung: Selbstauskunft | None = None
     email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
     formular: Webadresse | None = None
-    telefon: Klartext | None = None
+    telefon: Selbstauskunft | None = None
     datenschutzbeauftragte_stelle: Link | None = None
-    hoster: Klartext | None = None
+    hoster: Selbstauskunft | None = None
     protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
 
     @property

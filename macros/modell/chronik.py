@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from .beleg import Beleg, Genauigkeit, Widerspruch
-from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
-from .zeitpunkt import ZeitpunktFeld
+from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .klartext import Klartext
+from .zeitpunkt import ZeitpunktBisHeute, ZeitpunktFeld
 
 ZeitleisteVerweis = Annotated[str, AfterValidator(Verweis("zeitleiste"))]
 
@@ -20,7 +21,7 @@ class Ereignis(Eintrag):
     datum: ZeitpunktFeld
     bis: ZeitpunktFeld | None = None
     ungefaehr: Klartext | None = None
-    titel: Klartext
+    titel: Annotated[Klartext, Field(max_length=60)]
     text: Klartext | None = None
     jahr_erschlossen: bool = False
     belege: Liste[Beleg]
@@ -34,7 +35,7 @@ class Messwert(Eintrag):
     bezeichnung: Klartext
     wert: int | float
     genauigkeit: Genauigkeit = "genau"
-    stand: ZeitpunktFeld
+    stand: ZeitpunktBisHeute
     belege: Liste[Beleg]
 
 

@@ -1,4 +1,4 @@
-"""The small types every data file is made of: ids, plain text, links, points in time.
+"""The small types every data file is made of: ids, references, links.
 
 All of them refuse bad input with a `PydanticCustomError`; its type is the key of the
 German sentence in `sprache/de.yaml` under `befund`.
@@ -7,7 +7,6 @@ German sentence in `sprache/de.yaml` under `befund`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -30,6 +29,7 @@ VERGEBEN = frozenset(
         "glossar",
         "grammatik",
         "handlungsfelder",
+        "index",
         "inhalt",
         "kapitel",
         "konzept",
@@ -67,24 +67,11 @@ VERGEBEN = frozenset(
     ]
 )
 
-# Signs that a page, a template or Markdown could run; the notation is ECMA's and Python's.
-_VERBOTEN = (
-    r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~"
-    r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
-)
-# An address in a text is mostly a person's; that of an institution has a field of its own.
-_EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
-KLARTEXT_MUSTER = rf"^(?![\s\S]*({_VERBOTEN}|{_EMAIL}))[\s\S]*\S"
 WEBADRESSE_MUSTER = r'^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
 LINK_MUSTER = (
     r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?(?=[/?#]|$)|(mailto:|tel:)(?=\S))'
     r'[^\s"<>\\^`{|}]*$'
 )
-_MARKUP = re.compile(_VERBOTEN)
-_ADRESSE = re.compile(_EMAIL)
-_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
-_STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}]")
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
 
 
@@ -100,21 +87,6 @@ def _kennung(wert: str) -> str:
     if wert in VERGEBEN:
         raise PydanticCustomError("kennung_vergeben", "reserved")
     return wert
-
-
-def _klartext(wert: str) -> str:
-    text = unicodedata.normalize("NFC", " ".join(wert.split()))
-    if not text:
-        raise PydanticCustomError("leer", "empty text")
-    if treffer := _MARKUP.search(text):
-        raise PydanticCustomError("markup", "markup", {"zeichen": treffer.group()})
-    if _ADRESSE.search(text):
-        raise PydanticCustomError("email_im_text", "e-mail address")
-    if treffer := _STEUERZEICHEN.search(text):
-        raise PydanticCustomError(
-            "steuerzeichen", "control character", {"zeichen": f"U+{ord(treffer.group()):04X}"}
-        )
-    return text
 
 
 def _link(wert: str) -> str:
@@ -166,11 +138,6 @@ class Verweis:
 
 Kennung = Annotated[
     str, AfterValidator(_kennung), Field(json_schema_extra={"pattern": KENNUNG_MUSTER})
-]
-Klartext = Annotated[
-    str,
-    AfterValidator(_klartext),
-    Field(min_length=1, json_schema_extra={"pattern": KLARTEXT_MUSTER}),
 ]
 Link = Annotated[str, AfterValidator(_link), Field(json_schema_extra={"pattern": LINK_MUSTER})]
 Webadresse = Annotated[

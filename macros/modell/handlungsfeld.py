@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 from macros.fingerabdruck import gruppen
 
 from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
-from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .klartext import Klartext
 
 KapitelKennung = Literal["kapitel-i", "kapitel-ii", "kapitel-iii", "kapitel-iv", "kapitel-v"]
 HandlungsfeldKennung = Literal[

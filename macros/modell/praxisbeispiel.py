@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
-from .grundtypen import Eintrag, Kennung, Klartext, Link, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Link, Liste, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
-from .zeitpunkt import TagBisHeute, ZeitpunktFeld
+from .klartext import Klartext
+from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld, ist_vergangen
 
 LeitlinieVerweis = Annotated[str, AfterValidator(Verweis("leitlinien"))]
 
@@ -28,7 +30,7 @@ class Zahlenangabe(Eintrag):
     genauigkeit: Genauigkeit = "genau"
     einheit: Klartext
     was: Klartext
-    stand: ZeitpunktFeld
+    stand: ZeitpunktBisHeute
     belege: Liste[Beleg]
 
 
@@ -62,3 +64,10 @@ class Praxisbeispiel(Eintrag):
     widersprueche: Liste[Widerspruch] | None = None
     suchbegriffe: Liste[Klartext] | None = None
     frueher: Liste[Kennung] | None = None
+
+    @model_validator(mode="after")
+    def _was_endete_laeuft_nicht(self, info: ValidationInfo) -> Self:
+        vorbei = self.bis and info.context and ist_vergangen(self.bis, info.context["heute"])
+        if vorbei and self.stand == "laufend":
+            raise PydanticCustomError("laufend_beendet", "ended, but running")
+        return self

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Kennung, Klartext, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .klartext import Klartext
 
 SEITEN = (
     "konzept",

@@ -74,4 +74,18 @@ def _ist_gekommen(tag: date, info: ValidationInfo) -> date:
     return tag
 
 
+def ist_vergangen(zeitpunkt: Zeitpunkt, heute: date) -> bool:
+    """Tells whether a point in time is over, its whole year or month included."""
+    return zeitpunkt.endet_vor(Zeitpunkt(heute.year, heute.month, heute.day))
+
+
+def _nicht_zukuenftig(zeitpunkt: Zeitpunkt, info: ValidationInfo) -> Zeitpunkt:
+    if info.context is not None:
+        heute = info.context["heute"]
+        if Zeitpunkt(heute.year, heute.month, heute.day).endet_vor(zeitpunkt):
+            raise PydanticCustomError("zukunft", "not yet")
+    return zeitpunkt
+
+
+ZeitpunktBisHeute = Annotated[ZeitpunktFeld, AfterValidator(_nicht_zukuenftig)]
 TagBisHeute = Annotated[date, AfterValidator(_ist_gekommen)]

@@ -604,6 +604,9 @@ _GIFT = (
     ("\\e", "U+001B"),
     ("\\x7F", "U+007F"),
     ("post@verein.example", "E-Mail-Adresse"),
+    ("0201 8812345", "Telefonnummer"),
+    ("https://verein.example", "„https://“"),
+    ("Ã¤", "kaputte Zeichen"),
 )
 
 
@@ -765,6 +768,9 @@ def _leerzeilen(stelle: Stelle) -> list[Schnitt]:
 
 def _kommentar_dahinter(stelle: Stelle) -> list[Schnitt]:
     if not isinstance(stelle.wert, yaml.ScalarNode) or stelle.wert.style in (">", "|"):
+        return []
+    # Behind a plain text it may be a part of the text that nobody would read.
+    if not stelle.wert.style and stelle.wert.tag.endswith(":str"):
         return []
     ende = daten().ende(stelle.datei, stelle.wert)
     if daten().zeilenende(stelle.datei, ende) != ende:

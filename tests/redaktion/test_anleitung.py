@@ -39,13 +39,12 @@ BLATT = {
 
 
 def _ausgefuellt(vorlage: str, werte: Mapping[str, str]) -> str:
-    """Writes each value where the guide says: between the colon (or the dash) and the #."""
+    """Writes each value where the guide says: behind the colon, or behind the dash."""
 
     def zeile(treffer: re.Match[str]) -> str:
-        davor, feld = treffer[1], treffer[2] or ""
-        return f"{davor}{feld}{':' if feld else ''} {werte[feld]} #"
+        return f"{treffer[0]} {werte.get(treffer[1] or '', '')}".rstrip()
 
-    return re.sub(r"^((?:  )*(?:- )?|  -)(?:(\w+):)? {2,}#", zeile, vorlage, flags=re.MULTILINE)
+    return re.sub(r"^ *(?:- )?(\w+):$|^  -$", zeile, vorlage, flags=re.MULTILINE)
 
 
 def test_vorlage_ausgefuellt_besteht_die_pruefung(tmp_path: Path) -> None:

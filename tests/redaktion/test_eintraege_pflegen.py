@@ -94,9 +94,8 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
         assert adresse is not None
         pfad, _, zeile = adresse.partition("/edit/main/")[2].partition("#L")
         text = (WURZEL / pfad).read_text(encoding="utf-8").split("\n")[int(zeile) - 1]
-        assert text.strip().endswith(
-            f"id: {seite.kennung}" if seite.kennung in KONZEPT.fundstellen else ""
-        )
+        eintrag = seite.kennung in KONZEPT.fundstellen
+        assert text.strip().endswith(f"id: {seite.kennung}" if eintrag else "")
 
 
 def _git(ordner: Path, tag: str, *worte: str) -> None:
@@ -191,7 +190,7 @@ def als_beispiel() -> dict[str, object]:
         "kurztitel": "no",
         "handlungsfeld": "wohnen",
         "kurz": "2017",
-        "beschreibung": ["- ein Strich", "zweiter: Absatz"],
+        "beschreibung": ["# ein Zeichen", "zweiter: Absatz"],
         "traeger": ["Träger"],
         "stand": "unbekannt",
         "belege": [{"quelle": "pm-2020-02-20"}],
@@ -245,8 +244,8 @@ def test_neu_fragt_nach_jeder_angabe(tmp_path: Path) -> None:
 def test_neu_fragt_nach_einer_unbekannten_quelle(tmp_path: Path) -> None:
     """The entry brings its source along; pages and other entries know it like any other."""
     ordner = kopie(tmp_path)
-    quelle = "Das Blatt\nEin Verein\ntraeger\nhttps://verein.example/blatt\nganz\n"
-    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nName\n{quelle}")
+    quelle = "ja\nName\nDas Blatt\nEin Verein\ntraeger\nhttps://verein.example/blatt\nganz\n"
+    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\n{quelle}")
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
     assert W("befehl.neu.neue_quelle", kennung="blatt") in lauf.stdout
     konzept = _konzept(ordner)
@@ -256,11 +255,31 @@ def test_neu_fragt_nach_einer_unbekannten_quelle(tmp_path: Path) -> None:
     assert 'href="../../quellen/#blatt"' in website.html("praxisbeispiele/cafe/")
 
 
-def test_neu_mit_unvollstaendiger_quelle_schreibt_nichts(tmp_path: Path) -> None:
+def test_neu_sagt_gleich_was_nicht_passt(tmp_path: Path) -> None:
+    """A wrong answer costs one answer, not all of them."""
     ordner = kopie(tmp_path)
-    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nName\n\n\n\n\n\n")
+    falsch = {
+        "cafe\n": "Mein Café\nmifrin\ncafe\n",
+        "Das Café\n": "\n<b>Café</b>\nDas Café\n",
+        "wohnen\n": "wohnung\nwohnen\n",
+        "laufend\n": "läuft\nlaufend\n",
+    }
+    antworten = _ANTWORTEN
+    for richtig, mit_fehlern in falsch.items():
+        antworten = antworten.replace(richtig, mit_fehlern, 1)
+    lauf = _frage_neu(ordner, antworten + "pm-2020-02-2\nnein\npm-2020-02-20\nName\n")
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    for fehler in ("kennung", "vergeben", "fehlt", "text", "wahl"):
+        assert W(f"formular.fehler.{fehler}") in lauf.stdout
+    assert "  wohnen: " in lauf.stdout
+    assert _konzept(ordner).praxisbeispiele[-1].id == "cafe"
+
+
+def test_abgebrochenes_neu_schreibt_nichts(tmp_path: Path) -> None:
+    ordner = kopie(tmp_path)
+    lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nja\n\n\n")
     assert lauf.returncode == 1
-    assert "Quelle „blatt“" in lauf.stdout
+    assert W("befehl.neu.abgebrochen") in lauf.stderr
     assert not (ordner / "praxisbeispiele").exists()
 
 

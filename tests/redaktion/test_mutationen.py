@@ -21,6 +21,7 @@ from pydantic_core import PydanticUndefined
 from macros import modell, pruefen
 from macros.befund import Befund
 from macros.modell import Eintrag
+from macros.modell.klartext import VERBOTEN
 from macros.sprache import lade
 from tests.redaktion.faelle import kopie
 from tests.redaktion.mutationen import (
@@ -179,9 +180,11 @@ def _eine_zeile_tiefer(knoten: Any) -> tuple[int, int]:
 
 _NIE = re.compile(r"(?!)")
 _ABGESCHALTET: list[tuple[str, str, Any]] = [
-    ("vergiftet", "macros.modell.grundtypen._MARKUP", _NIE),
-    ("vergiftet", "macros.modell.grundtypen._STEUERZEICHEN", _NIE),
-    ("vergiftet", "macros.modell.grundtypen._ADRESSE", _NIE),
+    *(
+        ("vergiftet", "macros.modell.klartext.VERBOTEN", {**VERBOTEN, name: _NIE})
+        for name in VERBOTEN
+    ),
+    ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("kennung-doppelt", "macros.regeln._doppelt", _schweigt),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from macros.modell.klartext import VERBOTEN
 from tests.redaktion.faelle import FAELLE, kopie, zeilen
 
 
@@ -32,6 +33,7 @@ def _laesst_jeden_verweis_durch(_: object, wert: str, __: object) -> str:
 
 
 _NIE = re.compile(r"(?!)")
+_VERBOTEN = "macros.modell.klartext.VERBOTEN"
 _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "kennung-doppelt-in-zwei-dateien": ("macros.regeln._doppelt", _schweigt),
     "dateiname-nicht-die-kennung": ("macros.regeln._dateinamen", _schweigt),
@@ -52,9 +54,16 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "verweis-ziel": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
     "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ".*"),
     "kennung-vergeben": ("macros.modell.grundtypen.VERGEBEN", frozenset()),
-    "markup-script": ("macros.modell.grundtypen._MARKUP", _NIE),
-    "email-im-text": ("macros.modell.grundtypen._ADRESSE", _NIE),
-    "schreibrichtung": ("macros.modell.grundtypen._STEUERZEICHEN", _NIE),
+    "markup-script": (_VERBOTEN, {**VERBOTEN, "markup": _NIE}),
+    "email-im-text": (_VERBOTEN, {**VERBOTEN, "email_im_text": _NIE}),
+    "telefon-im-text": (_VERBOTEN, {**VERBOTEN, "telefon_im_text": _NIE}),
+    "adresse-im-text": (_VERBOTEN, {**VERBOTEN, "link_im_text": _NIE}),
+    "kaputte-zeichen": (_VERBOTEN, {**VERBOTEN, "zeichensalat": _NIE}),
+    "schreibrichtung": ("macros.modell.klartext.STEUERZEICHEN", _NIE),
+    "punkt-aus-word": ("macros.modell.klartext._AUFZAEHLUNG", _NIE),
+    "wort-zweimal": ("macros.doppelworte._LISTEN", ()),
+    "strich-fehlt": ("macros.werte.Leser._melde_haengende", _schweigt),
+    "hinweis-klebt": ("macros.werte.Leser._melde_rautezeichen", _schweigt),
     "link-ftp": ("macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"ftp"}),
     "bearbeitungskonflikt": ("macros.rohtext._KONFLIKT", _NIE),
     "datei-zu-gross": ("macros.rohtext.HOECHSTENS_BYTES", 10**9),

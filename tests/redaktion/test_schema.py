@@ -13,8 +13,7 @@ import yaml
 from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
 from macros.modell import DATEIEN
-from macros.neu import modeline
-from macros.schema import DIALEKT, EINZELNE_DATEI, schemata
+from macros.schema import DIALEKT, EINZELNE_DATEI, modeline, schemata
 from macros.sprache import lade
 
 SCHEMATA = dict(schemata(lade()))

@@ -32,7 +32,6 @@ const formularQuellen = (() => {
 
     // Adds a source, chooses it where it is needed, and leads to its first field.
     function beginne(auswahl) {
-      quellen.closest("details").open = true;
       const g = fuegeHinzu(quellen);
       aktualisiere();
       je.get(auswahl).get(g).selected = true;

@@ -29,6 +29,10 @@ const formularWerte = (() => {
       if (!teile[2]) return [Number(t), t];
       return teile[3] ? [t, t] : zitiert(t);
     },
+    vergangen(t) {
+      const [wert, yaml, fehler] = arten.zeitpunkt(t);
+      return [wert, yaml, fehler || (String(wert) > heute().slice(0, String(wert).length) && "zukunft")];
+    },
     zahl(t) {
       // 1.250 could be a thousand or one and a quarter: the person decides.
       const zahl = /^-?(0|[1-9]\d*)([.,]\d+)?$/.test(t) && Number(t.replace(",", "."));

@@ -2,6 +2,7 @@
 const formularZitate = (() => {
   "use strict";
   const ANFUEHRUNG = /["'„“”‚‘’»«›‹`´]/g;
+  const IN_ZEICHEN = /^(?:„[^„“]*“|»[^»«]*«|“[^“”]*”|"[^"]*")$/;
   const WORT = /[\p{L}\p{N}]+(?:[-–*:/][\p{L}\p{N}]+)*/gu;
 
   const einheitlich = (t) =>
@@ -29,6 +30,7 @@ const formularZitate = (() => {
     }
 
     return (zitat, quelle) => {
+      if (IN_ZEICHEN.test(zitat)) return "zitat_in_zeichen";
       const text = einheitlich(zitat);
       const worte = [...text.matchAll(WORT)].map((w) => [w.index, w.index + w[0].length]);
       const enden = worte.slice(mindestwoerter - 1);

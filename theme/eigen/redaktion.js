@@ -195,15 +195,20 @@
 
   // Handing over
 
+  function melde(satz) {
+    const { size } = ergebnis.offen;
+    setze(hier("meldung"), size ? `${satz} ${meldung.noch_nicht_fertig.replace("{zahl}", size)}` : satz);
+  }
+
   async function kopiere() {
     try {
       await navigator.clipboard.writeText(ergebnis.text);
       ungesichert = false;
-      setze(hier("meldung"), meldung.kopiert);
+      melde(meldung.kopiert);
     } catch {
       hier("text").focus();
       hier("text").select();
-      setze(hier("meldung"), meldung.kopieren_von_hand);
+      melde(meldung.kopieren_von_hand);
     }
   }
 
@@ -214,7 +219,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     ungesichert = false;
-    setze(hier("meldung"), meldung.gespeichert.replace("{name}", link.download));
+    melde(meldung.gespeichert.replace("{name}", link.download));
   }
 
   form.addEventListener("click", ({ target }) => {

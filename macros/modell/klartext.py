@@ -1,0 +1,79 @@
+"""Plain text: what editors write, escaped everywhere, with nothing in it that could run.
+
+Each sign or address that a text may not hold has a pattern in a notation that Python and
+ECMA (in JSON Schema) share; its name is the key of the German sentence under `befund`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+# Signs that a page, a template or Markdown could run.
+_MARKUP = (
+    r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~"
+    r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
+)
+# A UTF-8 text that was read as Windows text: "Ã¤" for "ä", "â€ž" for "„".
+_ZEICHENSALAT = r"Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2026]|â€"
+_LINK = r"[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.[a-z]"
+# In a text these are mostly a person's; those of an institution have fields of their own.
+_EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
+_TELEFON = r"(^|[^0-9])(\+49|\(?0[1-9][0-9]{1,4}\)?)[ /-]{1,3}[0-9][0-9 /-]{3,}[0-9]"
+_IMMER = {"markup": _MARKUP, "zeichensalat": _ZEICHENSALAT, "link_im_text": _LINK}
+_OHNE_KONTAKT = {**_IMMER, "email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
+_AUFZAEHLUNG = r"\s*[•·▪‣*–—-]\s"
+VERBOTEN = {name: re.compile(muster) for name, muster in _OHNE_KONTAKT.items()}
+
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
+STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}]")
+
+
+def _muster(verboten: dict[str, str]) -> str:
+    return rf"^(?!{_AUFZAEHLUNG})(?![\s\S]*({'|'.join(verboten.values())}))[\s\S]*\S"
+
+
+def _klartext(wert: str) -> str:
+    text = unicodedata.normalize("NFC", " ".join(wert.split()))
+    if not text:
+        raise PydanticCustomError("leer", "empty text")
+    if re.match(_AUFZAEHLUNG, text):
+        raise PydanticCustomError("aufzaehlung", "bullet", {"zeichen": text[0]})
+    if treffer := STEUERZEICHEN.search(text):
+        raise PydanticCustomError(
+            "steuerzeichen", "control character", {"zeichen": f"U+{ord(treffer.group()):04X}"}
+        )
+    _ohne(_IMMER, text)
+    if "\n" in wert.strip():
+        raise PydanticCustomError("absatz", "more than one paragraph")
+    return text
+
+
+def _ohne_kontakt(text: str) -> str:
+    return _ohne(_OHNE_KONTAKT, text)
+
+
+def _ohne(verboten: dict[str, str], text: str) -> str:
+    for name in verboten:
+        if treffer := VERBOTEN[name].search(text):
+            raise PydanticCustomError(name, "not plain", {"zeichen": treffer.group().strip()})
+    return text
+
+
+# What an institution may say of itself: its phone number and address too, with a date beside.
+Selbstauskunft = Annotated[
+    str,
+    AfterValidator(_klartext),
+    Field(min_length=1, json_schema_extra={"pattern": _muster(_IMMER)}),
+]
+Klartext = Annotated[
+    str,
+    AfterValidator(_klartext),
+    AfterValidator(_ohne_kontakt),
+    Field(min_length=1, json_schema_extra={"pattern": _muster(_OHNE_KONTAKT)}),
+]
