@@ -99,7 +99,7 @@ bench: $(TEST) ## misst Bauzeit und Größen
 	$(PY) bench/bench.py
 
 suchguete: $(TEST) ## misst, wie gut die Suche findet (MERKEN=1 merkt sich das Ergebnis)
-	$(PY) tests/suche/guete.py $(if $(MERKEN),--merken)
+	$(PY) tests/suche/bericht.py $(if $(MERKEN),--merken)
 
 woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche neu
 	.venv-werkzeug/bin/python tools/woerterbuch.py

@@ -1,7 +1,7 @@
 """Writes the German word list of the search from simplemma's dictionary: `make woerterbuch`.
 
 Two parts, one empty line between them: stems of lemmas, each with the stems of its irregular
-forms; and base words. Longer words are compounds, which the search splits.
+forms; and the lemmas, folded, nouns with a capital.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORT = re.compile(r"[A-Za-zÄÖÜäöüß]{3,11}")
 # Forms of books, not of searches: "du gebest", "gebend".
 _SELTEN = re.compile(r"(est|(?<!a)end)$")
 _UMLAUT = re.compile("[aou]e")
-_GRUNDWORT = range(4, 10)
+_LEMMA = re.compile(r"[A-Za-zÄÖÜäöüß]{4,13}")
 
 
 def main() -> None:
@@ -32,13 +32,12 @@ def main() -> None:
     woerterbuch = fabrik.DefaultDictionaryFactory(1).get_dictionary("de")
     nomen = {stamm(gefaltet(w)) for w in set(woerterbuch.values()) if w[:1].isupper()}
     formen: dict[str, set[str]] = defaultdict(set)
-    grundwoerter = set()
+    lemmata = filter(_LEMMA.fullmatch, set(woerterbuch.values()))
+    grundwoerter = {g.title() if w[0].isupper() else g for w in lemmata if (g := gefaltet(w))}
     for form, lemma in woerterbuch.items():
         if not (_WORT.fullmatch(form) and _WORT.fullmatch(lemma)):
             continue
         nach, von = stamm(gefaltet(lemma)), stamm(gefaltet(form))
-        if len(lemma) in _GRUNDWORT:
-            grundwoerter.add(gefaltet(lemma))
         # A form that is a noun's as well ("Angebot", "er bot an") belongs to the noun.
         umlaut = lemma[:1].isupper() and _UMLAUT.search(von) and not _UMLAUT.search(nach)
         eigen = von == nach or (von in nomen and not umlaut) or nach.endswith(von)

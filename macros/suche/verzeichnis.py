@@ -84,7 +84,9 @@ class Suchverzeichnis:
         """Splits words by what this site knows."""
         keine = {*self.fuellwoerter, *map(gefaltet, self._sprache("suche.keine_teile").split())}
         gefaltete = {gefaltet(w) for w in self.eigene}
-        return Teiler(gefaltete, self.grundform, keine)
+        orte = {o for b in self._v.konzept.praxisbeispiele for o in b.stadtteile or ()}
+        ganze = {*map(gefaltet, orte), *map(gefaltet, self._sprache("suche.ganze").split())}
+        return Teiler(gefaltete, self.grundform, keine, woerterbuch.lade().nomen, ganze)
 
     @cached_property
     def teile(self) -> dict[str, tuple[str, ...]]:

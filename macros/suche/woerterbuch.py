@@ -1,4 +1,4 @@
-"""The German word list: irregular forms and base words, made by `tools/woerterbuch.py`."""
+"""The German word list: irregular forms and lemmas, made by `tools/woerterbuch.py`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ DATEI = Path(__file__).with_name("woerterbuch-de.xz")
 
 @dataclass(frozen=True)
 class Woerterbuch:
-    """`formen`: by the stem of a lemma, the stems of its irregular forms ("haus": "haeus")."""
+    """`formen`: by the stem of a lemma, the stems of its irregular forms ("haus": "haeus").
+
+    The lemmas have 4 to 13 letters and are folded; `nomen` are those of nouns.
+    """
 
     formen: dict[str, tuple[str, ...]]
-    grundwoerter: tuple[str, ...]
+    lemmata: tuple[str, ...]
+    nomen: frozenset[str]
 
 
 @cache
@@ -24,7 +28,9 @@ def lade() -> Woerterbuch:
     """Reads the list, once."""
     formen, woerter = lzma.decompress(DATEI.read_bytes()).decode().split("\n\n")
     zeilen = (zeile.split() for zeile in formen.split("\n"))
-    return Woerterbuch({nach: tuple(von) for nach, *von in zeilen}, tuple(woerter.split()))
+    lemmata = woerter.lower().split()
+    nomen = (klein for klein, wort in zip(lemmata, woerter.split(), strict=True) if klein != wort)
+    return Woerterbuch({nach: tuple(von) for nach, *von in zeilen}, tuple(lemmata), frozenset(nomen))
 
 
 def formen(staemme: Iterable[str]) -> dict[str, str]:

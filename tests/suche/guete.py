@@ -1,33 +1,36 @@
-"""How good the search is: asks every query through `/suche/?q=…` in Chromium and counts.
-
-As a script (`make suchguete`) it builds the site, prints tables and misses, compares with the
-committed result and, with --merken, replaces it.
-"""
+"""How good the search is: asks queries through `/suche/?q=…` in Chromium and counts."""
 
 from __future__ import annotations
 
-import json
-import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from tests import chromium
-from tests.website import ECHT, baue_einmal, diene
+from playwright.sync_api import Browser, Page
 
 ORDNER = Path(__file__).parent
-DATEIEN = ("anfragen", "eigene")
-ERGEBNIS = ORDNER / "ergebnis.json"
+DATEIEN = ("anfragen", "eigene", "frisch")
 NICHTS = "nichts"
-_OHNE_WEGE = "&wege=nein"
+# Appended to an address: the same without the curated words.
+OHNE_WEGE = "&wege=nein"
+_LISTE = "[data-suchergebnisse]"
+_FERTIG = f"{_LISTE}[aria-busy=false]"
+_LINKS = "liste => liste.map(li => li.querySelector('a').href)"
+# What the button Back does: another address, and the page told so.
+_ZURUECK = f"""async ziel => {{
+  history.pushState(null, "", ziel);
+  dispatchEvent(new PopStateEvent("popstate"));
+  const liste = document.querySelector("{_LISTE}");
+  const warte = fertig => setTimeout(fertig, 10);
+  for (let i = 0; liste.ariaBusy !== "false" && i < 500; i += 1) await new Promise(warte);
+  return ({_LINKS})([...liste.children]);
+}}"""
+
+
+# By kind: how many queries, the shares with a good page first and within three, and the MRR.
+Tabelle = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True)
@@ -67,29 +70,41 @@ def lies(name: str) -> tuple[Anfrage, ...]:
     )
 
 
-def frage(seite: Page, basis: str, anfrage: Anfrage, zusatz: str = "") -> Antwort:
-    """Asks one query on a page of its own and waits for the answer."""
-    adresse = f"{basis}suche/"
-    seite.goto(f"{adresse}?q={quote(anfrage.frage)}{zusatz}", wait_until="commit")
-    seite.wait_for_selector("[data-suchergebnisse][aria-busy=false]", state="attached")
-    links = seite.eval_on_selector_all(
-        "[data-suchergebnisse] > li", "liste => liste.map(li => li.querySelector('a').href)"
-    )
-    wurzel = urlsplit(basis).path
-    pfade = [urlsplit(urljoin(adresse, link)).path.removeprefix(wurzel) for link in links]
-    return Antwort(anfrage, tuple(pfad.strip("/") for pfad in pfade))
+class Fenster:
+    """The page /suche/ in a window: asked like by a link, a reload or the button Back."""
+
+    def __init__(self, seite: Page, basis: str) -> None:
+        self._seite, self._adresse = seite, f"{basis}suche/"
+        self._wurzel = urlsplit(basis).path
+        self._offen = False
+
+    def frage(self, anfrage: Anfrage, zusatz: str = "", neu: bool = False) -> Antwort:
+        """Asks one query; with `neu` on a page loaded anew, else where the last one was asked."""
+        ziel = f"?q={quote(anfrage.frage)}{zusatz}"
+        if neu or not self._offen:
+            self._seite.goto(f"{self._adresse}{ziel}", wait_until="commit")
+            self._seite.wait_for_selector(_FERTIG, state="attached")
+            self._offen = True
+            links = self._seite.eval_on_selector_all(f"{_LISTE} > li", _LINKS)
+        else:
+            links = self._seite.evaluate(_ZURUECK, ziel)
+        pfade = (urlsplit(urljoin(self._adresse, link)).path for link in links)
+        return Antwort(anfrage, tuple(p.removeprefix(self._wurzel).strip("/") for p in pfade))
 
 
-def messe_alle(browser: Browser, basis: str, anfragen: Sequence[Anfrage]) -> list[Antwort]:
+def messe_alle(
+    browser: Browser, basis: str, anfragen: Iterable[Anfrage], zusatz: str = ""
+) -> list[Antwort]:
     """Asks all queries in one window."""
     seite = browser.new_page()
     try:
-        return [frage(seite, basis, a) for a in anfragen]
+        fenster = Fenster(seite, basis)
+        return [fenster.frage(a, zusatz) for a in anfragen]
     finally:
         seite.close()
 
 
-def zahlen(antworten: Sequence[Antwort]) -> dict[str, dict[str, float]]:
+def zahlen(antworten: Sequence[Antwort]) -> Tabelle:
     """Gives by kind, and for all with a good page, the shares at 1 and 3 and the MRR."""
     je: dict[str, list[Antwort]] = defaultdict(list)
     for antwort in antworten:
@@ -107,71 +122,6 @@ def zahlen(antworten: Sequence[Antwort]) -> dict[str, dict[str, float]]:
     }
 
 
-def _anteil(werte: Iterator[float]) -> float:
+def _anteil(werte: Iterable[float]) -> float:
     liste = list(werte)
     return round(sum(liste) / len(liste), 3)
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as p:
-        offen = p.chromium.launch(executable_path=chromium.finde(), args=["--no-sandbox"])
-        yield offen
-        offen.close()
-
-
-def main(merken: bool, schnell: bool = False) -> int:
-    """Prints everything; gives 1 where the search has become worse than it was."""
-    ergebnis = {}
-    with tempfile.TemporaryDirectory() as ablage, _browser() as browser:
-        gebaut = baue_einmal(ECHT, Path(ablage))
-        with diene(gebaut.ordner) as basis:
-            seite = browser.new_page()
-            for name in DATEIEN:
-                for zusatz, titel in (("", name), (_OHNE_WEGE, f"{name}, ohne Suchbegriffe")):
-                    if zusatz and schnell:
-                        continue
-                    antworten = [frage(seite, basis, a, zusatz) for a in lies(name)]
-                    ergebnis[titel] = zahlen(antworten)
-                    _drucke(titel, antworten, ergebnis[titel], zeige_fehler=not zusatz)
-    vorher = json.loads(ERGEBNIS.read_text(encoding="utf-8")) if ERGEBNIS.exists() else {}
-    gefallen = _vergleiche(vorher, ergebnis)
-    if merken:
-        text = json.dumps(ergebnis, ensure_ascii=False, indent=1) + "\n"
-        ERGEBNIS.write_text(text, encoding="utf-8")
-    return int(gefallen)
-
-
-def _drucke(
-    titel: str,
-    antworten: Sequence[Antwort],
-    tabelle: dict[str, dict[str, float]],
-    zeige_fehler: bool,
-) -> None:
-    print(f"\n{titel}\n{'':<14}{'Anfragen':>9}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}")
-    for art, z in tabelle.items():
-        print(f"{art:<14}{z['anfragen']:>9}{z['hit@1']:>8}{z['hit@3']:>8}{z['mrr']:>8}")
-    for a in antworten if zeige_fehler else ():
-        if not a.gut:
-            gefunden = ", ".join(a.treffer[:5]) or "nichts"
-            print(f"  verfehlt: {a.anfrage.frage} ({a.anfrage.art}) → {gefunden}")
-
-
-def _vergleiche(
-    vorher: dict[str, dict[str, dict[str, float]]], jetzt: dict[str, dict[str, dict[str, float]]]
-) -> bool:
-    gefallen = False
-    print("\nVergleich mit dem letzten gemerkten Ergebnis")
-    for titel, tabelle in jetzt.items():
-        for art, z in tabelle.items():
-            alt = vorher.get(titel, {}).get(art)
-            if alt and (alt["hit@3"], alt["mrr"]) != (z["hit@3"], z["mrr"]):
-                print(f"{titel}, {art}: hit@3 {alt['hit@3']} → {z['hit@3']}")
-                print(f"{titel}, {art}: MRR {alt['mrr']} → {z['mrr']}")
-                gefallen |= z["hit@3"] < alt["hit@3"]
-    print("schlechter geworden" if gefallen else "nicht schlechter geworden")
-    return gefallen
-
-
-if __name__ == "__main__":
-    sys.exit(main("--merken" in sys.argv, "--schnell" in sys.argv))

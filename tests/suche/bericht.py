@@ -1,0 +1,96 @@
+"""`make suchguete`: builds the site, asks every query, prints tables and misses, and compares.
+
+The committed result is in `ergebnis.json`; --merken replaces it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import chromium
+from tests.suche.guete import DATEIEN, OHNE_WEGE, ORDNER, Antwort, Tabelle, lies, messe_alle, zahlen
+from tests.website import ECHT, baue_einmal, diene
+
+ERGEBNIS = ORDNER / "ergebnis.json"
+# Shares are rounded to three places.
+_GLEICH = 0.0005
+
+
+def gemerkt() -> dict[str, Tabelle]:
+    """Gives the committed tables by the name of their queries."""
+    inhalt: dict[str, Tabelle] = json.loads(ERGEBNIS.read_text(encoding="utf-8"))
+    return inhalt
+
+
+def gefallen(vorher: Tabelle, jetzt: Tabelle) -> list[str]:
+    """Gives one line for each kind whose hit@3 or MRR is worse than it was."""
+    return [
+        f"{art}: {mass} {vorher[art][mass]} → {zeile[mass]}"
+        for art, zeile in jetzt.items()
+        for mass in ("hit@3", "mrr")
+        if art in vorher and zeile[mass] < vorher[art][mass] - _GLEICH
+    ]
+
+
+def main(merken: bool) -> int:
+    """Prints everything; gives 1 where the search has become worse than it was."""
+    ergebnis = {}
+    with tempfile.TemporaryDirectory() as ablage, _browser() as browser:
+        gebaut = baue_einmal(ECHT, Path(ablage))
+        with diene(gebaut.ordner) as basis:
+            for name in DATEIEN:
+                for zusatz, titel in (("", name), (OHNE_WEGE, f"{name}, ohne Suchbegriffe")):
+                    antworten = messe_alle(browser, basis, lies(name), zusatz)
+                    ergebnis[titel] = zahlen(antworten)
+                    _drucke(titel, antworten, ergebnis[titel], zeige_fehler=not zusatz)
+    schlechter = _vergleiche(gemerkt(), ergebnis)
+    if merken:
+        text = json.dumps(ergebnis, ensure_ascii=False, indent=1) + "\n"
+        ERGEBNIS.write_text(text, encoding="utf-8")
+    return int(schlechter)
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    with sync_playwright() as p:
+        offen = p.chromium.launch(executable_path=chromium.finde(), args=["--no-sandbox"])
+        yield offen
+        offen.close()
+
+
+def _drucke(titel: str, antworten: Sequence[Antwort], tabelle: Tabelle, zeige_fehler: bool) -> None:
+    print(f"\n{titel}\n{'':<14}{'Anfragen':>9}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}")
+    for art, z in tabelle.items():
+        print(f"{art:<14}{z['anfragen']:>9}{z['hit@1']:>8}{z['hit@3']:>8}{z['mrr']:>8}")
+    for a in antworten if zeige_fehler else ():
+        if not a.gut:
+            gefunden = ", ".join(a.treffer[:5]) or "nichts"
+            print(f"  verfehlt: {a.anfrage.frage} ({a.anfrage.art}) → {gefunden}")
+
+
+def _vergleiche(vorher: Mapping[str, Tabelle], jetzt: Mapping[str, Tabelle]) -> bool:
+    print("\nVergleich mit dem letzten gemerkten Ergebnis")
+    schlechter = False
+    for titel, tabelle in jetzt.items():
+        zeilen = gefallen(vorher.get(titel, {}), tabelle)
+        besser = gefallen(tabelle, vorher.get(titel, {}))
+        for zeile in zeilen:
+            print(f"schlechter: {titel}, {zeile}")
+        for zeile in besser:
+            print(f"besser (jetzt → vorher): {titel}, {zeile}")
+        schlechter |= bool(zeilen)
+    print("schlechter geworden" if schlechter else "nicht schlechter geworden")
+    return schlechter
+
+
+if __name__ == "__main__":
+    sys.exit(main("--merken" in sys.argv))
