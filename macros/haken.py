@@ -27,7 +27,6 @@ from macros.kopf import kopf
 from macros.lauf import LAUF, WURZEL, Fortschritt
 from macros.seiten import GRABSTEIN, LEER, Abschnitt
 from macros.strukturdaten import strukturdaten
-from macros.suche.verzeichnis import DATEI
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
@@ -158,10 +157,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if website := LAUF.website:
         # Every page has its text by now; files are written after this.
         if config.extra["suche"] and not LAUF.befunde:
-            index = website.suche()
-            adresse = beilagen.benannt(DATEI, index.encode())
-            files.append(File.generated(config, adresse, content=index))
-            env.globals["suchverzeichnis"] = adresse
+            dateien = website.suche().dateien(beilagen.benannt)
+            for adresse, inhalt in dateien.items():
+                files.append(File.generated(config, adresse, content=inhalt))
+            env.globals["suchverzeichnis"] = next(iter(dateien))
         env.globals |= {
             "betrieb": website.konzept.betrieb,
             "konzept": website.konzept.leitlinien.konzept,

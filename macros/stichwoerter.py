@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 
 from .adressen import anker, eintrag
 from .verzeichnis import Verzeichnis, Ziel
@@ -26,6 +26,12 @@ class Gruppe:
 
     name: str
     stichwoerter: tuple[Stichwort, ...]
+
+    @property
+    def zeilen(self) -> list[tuple[tuple[str, ...], tuple[Ziel, ...]]]:
+        """Gives words and their targets; neighbours that lead to the same stand in one line."""
+        je_ziel = groupby(self.stichwoerter, lambda s: s.ziele)
+        return [(tuple(s.wort for s in gruppe), ziele) for ziele, gruppe in je_ziel]
 
 
 def a_bis_z(
@@ -50,13 +56,22 @@ def a_bis_z(
 
 
 def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe]:
-    """Gives the words of other languages, one group a language, in the order of the data."""
-    je_sprache: dict[str, list[Stichwort]] = defaultdict(list)
+    """Gives the words of other languages, one group a language, words of one target together.
+
+    Languages, targets and words stand in the order of the data.
+    """
+    je_sprache: dict[str, dict[tuple[str, ...], list[Stichwort]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for begriff in verzeichnis.konzept.suchbegriffe:
         if begriff.sprache:
             ziele = tuple(verzeichnis.ziel(z, seitentitel) for z in begriff.ziele)
-            je_sprache[begriff.sprache].append(Stichwort(begriff.wort, begriff.sprache, ziele))
-    return [Gruppe(kuerzel, tuple(woerter)) for kuerzel, woerter in je_sprache.items()]
+            wort = Stichwort(begriff.wort, begriff.sprache, ziele)
+            je_sprache[begriff.sprache][begriff.ziele].append(wort)
+    return [
+        Gruppe(kuerzel, tuple(wort for woerter in je_ziel.values() for wort in woerter))
+        for kuerzel, je_ziel in je_sprache.items()
+    ]
 
 
 def _eigene(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> Iterator[tuple[str, Ziel]]:

@@ -127,10 +127,10 @@ class Website:
         art = self.sprache("eintrag.seiten")
         self._prosa[adresse] = aus_html(adresse, titel, art, html, PROSA_GEWICHT)
 
-    def suche(self) -> str:
-        """Gives what the search page loads: the index of all pages."""
+    def suche(self) -> Suchverzeichnis:
+        """Gives what the search knows of all pages."""
         prosa = [d for _, d in sorted(self._prosa.items())]
-        return Suchverzeichnis(self.verzeichnis, self.seiten.values(), self.sprache, prosa).json()
+        return Suchverzeichnis(self.verzeichnis, self.seiten.values(), self.sprache, prosa)
 
     def menue(self) -> tuple[Menuepunkt, ...]:
         """Gives the main menu."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from os.path import commonprefix
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,6 +28,19 @@ def echte(worte: Iterable[str], grundform: Callable[[str], str]) -> list[str]:
         *_anders_begonnen(eigene, andere),
     }
     return sorted({grundform(w) for w in gefunden} - bekannt)
+
+
+def gepackt(sortierte: Iterable[str]) -> str:
+    """Gives words of small letters as one text, each without what it shares with the last.
+
+    A capital begins a word and says how many letters it shares: A none, B one, up to Z.
+    """
+    stuecke, vorher = [], ""
+    for wort in sortierte:
+        gleich = min(len(commonprefix((vorher, wort))), 25)
+        stuecke.append(chr(ord("A") + gleich) + wort[gleich:])
+        vorher = wort
+    return "".join(stuecke)
 
 
 def _nahe(

@@ -8,7 +8,7 @@ MINDESTENS = 4
 # Short nouns of the dictionary are found everywhere: "fahrt" in "Wohlfahrt".
 _MINDESTENS_FREMD = 5
 _FUGEN = ("", "s", "n", "en", "es")
-_BEUGUNG = ("", "e", "s", "n", "en", "er", "es")
+_BEUGUNG = ("", "e", "s", "n", "en", "er", "es", "se", "sen")
 
 
 class Teiler:

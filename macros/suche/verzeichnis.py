@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,7 @@ from macros.seiten import FILTERSEITE, GRABSTEIN, LEER, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 
-from . import nachbarn, woerterbuch
+from . import fremde, nachbarn, woerterbuch
 from .dokument import Dokument
 from .passagen import Passagen
 from .teile import Teiler, alle_teile
@@ -22,7 +22,8 @@ from .wege import wegworte
 from .worte import gefaltet, stamm, woerter
 
 ADRESSE = "suche/"
-DATEI = "eigen/verzeichnis.json"
+_DATEI = "eigen/verzeichnis.json"
+_ECHTE = "eigen/echte.txt"
 # Pages that gather what has a page of its own come after it.
 _GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
 # These are none to find: they hold nothing of their own, only links to what is found itself.
@@ -71,8 +72,7 @@ class Suchverzeichnis:
     @cached_property
     def formen(self) -> dict[str, str]:
         """Stems of irregular forms and the stem they belong to."""
-        eigene = {gefaltet(w) for w in self.eigene} - self.fuellwoerter
-        return woerterbuch.formen(map(stamm, eigene))
+        return woerterbuch.formen(map(stamm, self._gefaltete))
 
     def grundform(self, wort: str) -> str:
         """Gives the term that a folded word is indexed as."""
@@ -83,30 +83,44 @@ class Suchverzeichnis:
     def teiler(self) -> Teiler:
         """Splits words by what this site knows."""
         keine = {*self.fuellwoerter, *map(gefaltet, self._sprache("suche.keine_teile").split())}
-        gefaltete = {gefaltet(w) for w in self.eigene}
         orte = {o for b in self._v.konzept.praxisbeispiele for o in b.stadtteile or ()}
         ganze = {*map(gefaltet, orte), *map(gefaltet, self._sprache("suche.ganze").split())}
-        return Teiler(gefaltete, self.grundform, keine, woerterbuch.lade().nomen, ganze)
+        return Teiler(self._gefaltete, self.grundform, keine, woerterbuch.lade().nomen, ganze)
 
     @cached_property
     def teile(self) -> dict[str, tuple[str, ...]]:
         """The parts of every compound of the site, by its folded form."""
-        return alle_teile(sorted({gefaltet(w) for w in self.eigene}), self.teiler)
+        return alle_teile(sorted(self._gefaltete), self.teiler)
 
-    def json(self) -> str:
-        """Gives the file that the browser loads."""
+    def dateien(self, benannt: Callable[[str, bytes], str]) -> dict[str, str]:
+        """Gives the files that the browser loads, by address; the first one leads to the other.
+
+        `benannt` makes a file's address from its name and content.
+        """
+        echte = nachbarn.gepackt(nachbarn.echte(self._gefaltete, self.grundform))
+        adresse = benannt(_ECHTE, echte.encode())
+        inhalt = self.json(adresse.rpartition("/")[2])
+        return {benannt(_DATEI, inhalt.encode()): inhalt, adresse: echte}
+
+    def json(self, echte: str) -> str:
+        """Gives the index; `echte` is the file beside it that the first unknown word asks for."""
         je_grundform = {self.grundform(wort): teile for wort, teile in self.teile.items()}
-        worte = sorted({gefaltet(w) for w in self.eigene} - self.fuellwoerter)
         inhalt = {
             "dokumente": [self._als_liste(d) for d in self.dokumente],
             "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in self._facetten},
             "formen": _gruppiert(self.formen),
             "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
             "fuellwoerter": " ".join(sorted(self.fuellwoerter)),
-            "keine_teile": self._sprache("suche.keine_teile"),
-            "echte": " ".join(nachbarn.echte(worte, self.grundform)),
+            "keine_teile": " ".join(map(gefaltet, self._sprache("suche.keine_teile").split())),
+            "beiwoerter": " ".join(map(gefaltet, self._sprache("suche.beiwoerter").split())),
+            "endungen": fremde.endungen(),
+            "echte": echte,
         }
         return json.dumps(inhalt, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    @cached_property
+    def _gefaltete(self) -> frozenset[str]:
+        return frozenset(map(gefaltet, self.eigene)) - self.fuellwoerter
 
     def _als_liste(self, d: Dokument) -> list[Any]:
         passagen = [

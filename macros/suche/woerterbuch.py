@@ -30,7 +30,9 @@ def lade() -> Woerterbuch:
     zeilen = (zeile.split() for zeile in formen.split("\n"))
     lemmata = woerter.lower().split()
     nomen = (klein for klein, wort in zip(lemmata, woerter.split(), strict=True) if klein != wort)
-    return Woerterbuch({nach: tuple(von) for nach, *von in zeilen}, tuple(lemmata), frozenset(nomen))
+    return Woerterbuch(
+        {nach: tuple(von) for nach, *von in zeilen}, tuple(lemmata), frozenset(nomen)
+    )
 
 
 def formen(staemme: Iterable[str]) -> dict[str, str]:

@@ -132,6 +132,7 @@ SKRIPTE = {
     "suche/": (
         "fremd/minisearch.js",
         "suche-worte.js",
+        "suche-frage.js",
         "suche-wissen.js",
         "auswahl.js",
         "suche-treffer.js",

@@ -106,9 +106,11 @@ DER_SUCHE = {
     "eigen/suche.js",
     "eigen/suche-treffer.js",
     "eigen/suche-wissen.js",
+    "eigen/suche-frage.js",
     "eigen/suche-worte.js",
     "eigen/fremd/minisearch.js",
     "eigen/verzeichnis.json",
+    "eigen/echte.txt",
 }
 DES_FORMULARS = {
     "eigen/fremd/json-schema.js",

@@ -1,17 +1,26 @@
-// What the search knows: the documents, their words, and how a question is taken apart.
+// What the search knows: the documents, their words, and the index over them.
 class SuchWissen {
-  static FUGEN = ["", "s", "n", "en", "es"];
   static FELDER = { titel: 6, w1: 9, w2: 7, w3: 3, kopf: 2.5, text: 1 };
-  static MINDESTENS = 4;
+  static TEIL = "+"; // marks a term that is only a part of a word
+  static UMGEBUNG = 4; // words that may stand between the parts of a compound nobody wrote so
+  static NEBENEINANDER = 3;
+  static BEIWORT = 1.5;
 
-  constructor(daten, MiniSearch) {
+  #hole;
+  #echte;
+  #folgen = new Map(); // passage -> the terms of each of its words, in their order
+
+  // `hole` gives the words of a file beside the index: real words that look like one of the site.
+  constructor(daten, MiniSearch, hole) {
+    this.#hole = () => hole(daten.echte);
     this.formen = new Map();
     for (const [nach, von] of Object.entries(daten.formen)) {
       for (const stamm of von.split(" ")) this.formen.set(stamm, nach);
     }
     this.teileVon = new Map(Object.entries(daten.teile).map(([g, t]) => [g, t.split(" ")]));
     this.fuellwoerter = new Set(daten.fuellwoerter.split(" "));
-    this.echte = new Set(daten.echte.split(" "));
+    this.beiwoerter = new Set(daten.beiwoerter.split(" ").map((w) => this.grundform(w)));
+    this.endungen = new Set(["", ...daten.endungen.split(" ")]);
     this.worte = new Map(); // folded word -> how it is written, its term, how often
     this.terme = new Set();
     this.nomen = new Set(); // terms of words with a capital: only they may be parts of a question's word
@@ -22,9 +31,33 @@ class SuchWissen {
     this.index = new MiniSearch({
       fields: Object.keys(SuchWissen.FELDER),
       tokenize: (text) => suchWorte.woerter(text).map(suchWorte.gefaltet),
-      processTerm: (wort) => this.#terme(wort),
+      processTerm: (wort) => this.#terme(wort)?.map((term, i) => (i ? SuchWissen.TEIL : "") + term),
     });
     this.index.addAll(this.dokumente);
+    this.frage = new SuchFrage(this);
+  }
+
+  verstehe(frage, genau) {
+    return this.frage.verstehe(frage, genau);
+  }
+
+  // Tells whether a folded word is a German word of its own; loads the list at first use.
+  async istEcht(wort) {
+    this.#echte ??= this.#hole().then(SuchWissen.#entpackt);
+    this.#echte.catch(() => (this.#echte = undefined));
+    return (await this.#echte).has(this.grundform(wort));
+  }
+
+  // The words that `gepackt` in macros/suche/nachbarn.py wrote: a capital says how many letters
+  // of the last word begin the next.
+  static #entpackt(text) {
+    const worte = new Set();
+    let wort = "";
+    for (const [stueck] of text.matchAll(/[A-Z][a-z]*/g)) {
+      wort = wort.slice(0, stueck.charCodeAt(0) - 65) + stueck.slice(1);
+      worte.add(wort);
+    }
+    return worte;
   }
 
   grundform(wort) {
@@ -41,7 +74,9 @@ class SuchWissen {
 
   #dokument([adresse, titel, art, feld, gewicht, passagen, wege, merkmale], id) {
     const rang = ["", "", "", ""];
-    for (const [wort, stufe, , fremd] of wege) {
+    for (const [wort, rangDesZiels, , fremd] of wege) {
+      // Of two words, one alone says less.
+      const stufe = wort.includes(" ") ? 3 : rangDesZiels;
       rang[stufe] += ` ${wort}`;
       this.#merke(wort, fremd);
       // Someone without the keyboard of their language leaves the dots off.
@@ -71,9 +106,11 @@ class SuchWissen {
     for (const geschrieben of suchWorte.woerter(text)) {
       const wort = suchWorte.gefaltet(geschrieben);
       const bekannt = this.worte.get(wort);
-      if (geschrieben[0] !== geschrieben[0].toLowerCase()) this.nomen.add(this.grundform(wort));
-      if (bekannt) bekannt.oft += 1;
-      else if (!this.fuellwoerter.has(wort)) {
+      if (!fremd && geschrieben[0] !== geschrieben[0].toLowerCase()) this.nomen.add(this.grundform(wort));
+      if (bekannt) {
+        bekannt.oft += 1;
+        bekannt.fremd &&= Boolean(fremd);
+      } else if (!this.fuellwoerter.has(wort)) {
         const term = this.grundform(wort);
         this.worte.set(wort, { geschrieben, term, fremd: Boolean(fremd), oft: 1 });
         this.terme.add(term);
@@ -82,108 +119,85 @@ class SuchWissen {
     }
   }
 
-  // Known parts of an unknown word, or [].
-  teile(wort) {
-    for (let ende = wort.length - SuchWissen.MINDESTENS; ende >= SuchWissen.MINDESTENS; ende -= 1) {
-      const hinten = wort.slice(ende);
-      for (const fuge of SuchWissen.FUGEN) {
-        const vorn = wort.slice(0, ende - fuge.length);
-        if (!wort.slice(0, ende).endsWith(fuge) || !this.#beginnt(vorn)) continue;
-        const rest = this.#istTeil(this.grundform(hinten)) ? [hinten] : this.teile(hinten);
-        if (rest.length) return [vorn, ...rest];
-      }
-    }
-    return [];
-  }
-
-  #beginnt(vorn) {
-    if (vorn.length < SuchWissen.MINDESTENS) return false;
-    return ["", "e", "en"].some((endung) => {
-      const wort = this.worte.get(vorn + endung);
-      return wort && !wort.fremd && this.#istTeil(wort.term);
-    });
-  }
-
-  #istTeil(term) {
-    return this.nomen.has(term) && !this.keineTeile.has(term);
-  }
-
-  // The nearest word of the site, or undefined; a real word is no mistake.
-  aehnlich(wort) {
-    if (wort.length < 4 || /\p{N}/u.test(wort) || this.echte.has(this.grundform(wort))) return undefined;
-    const hoechstens = wort.length <= 6 ? 1 : 2;
-    let bestes;
-    for (const [anderes, { geschrieben, fremd, oft }] of this.worte) {
-      const abstand = suchWorte.abstand(wort, anderes, fremd ? 1 : hoechstens);
-      if (abstand === Infinity || anderes.length < 4) continue;
-      const anfang = wort[0] === anderes[0] ? 0 : 1;
-      if (anfang && (abstand > 1 || wort.length < 6)) continue;
-      if (abstand > 1 && wort.slice(0, 2) !== anderes.slice(0, 2)) continue;
-      const rang = abstand * 10 + anfang * 5 + Math.abs(wort.length - anderes.length) - Math.min(oft, 99) / 100;
-      if (!bestes || rang < bestes.rang) bestes = { rang, geschrieben, wort: anderes };
-    }
-    return bestes;
-  }
-
-  // What a question asks for: words with the terms that meet them; `korrektur` if one was mended.
-  verstehe(frage, genau) {
-    const roh = suchWorte.woerter(frage.slice(0, 300)).slice(0, 24);
-    const worte = [];
-    let korrigiert = false;
-    for (let i = 0; i < roh.length; i += 1) {
-      const wort = suchWorte.gefaltet(roh[i]);
-      if (this.fuellwoerter.has(wort) || /^[a-z]?$/.test(wort)) continue;
-      const zusammen = i + 1 < roh.length ? wort + suchWorte.gefaltet(roh[i + 1]) : "";
-      let bedeutung = this.#bedeutung(wort);
-      const naechste = zusammen && this.#bedeutung(suchWorte.gefaltet(roh[i + 1]));
-      if (zusammen && !(bedeutung && naechste) && this.terme.has(this.grundform(zusammen))) {
-        bedeutung = this.#bedeutung(zusammen);
-        i += 1;
-      }
-      if (!bedeutung && !genau) {
-        const besser = this.aehnlich(wort);
-        if (besser) {
-          bedeutung = { ...this.#bedeutung(besser.wort), statt: [roh[i], besser.geschrieben] };
-          korrigiert = true;
-        }
-      }
-      worte.push(bedeutung ?? { alle: [], unbekannt: true });
-    }
-    let text = frage;
-    for (const { statt } of worte) if (statt) text = text.replace(statt[0], statt[1]);
-    return { worte, korrektur: korrigiert ? text.trim() : "" };
-  }
-
-  // The terms of a word, all of which must stand on a page; `oder` do instead of them.
-  #bedeutung(wort) {
-    const term = this.grundform(wort);
-    if (this.terme.has(term)) return { alle: [term], oder: this.teileVon.get(term) };
-    const teile = this.teile(wort).map((teil) => this.worte.get(teil)?.term ?? this.#kurz(teil));
-    return teile.length ? { alle: teile } : undefined;
-  }
-
-  #kurz(teil) {
-    return (this.worte.get(`${teil}e`) ?? this.worte.get(`${teil}en`))?.term ?? this.grundform(teil);
-  }
-
-  // Pages that meet every word, the best first.
+  // Pages that meet every word, the best first. Beside others, a word like "Hilfe" only says
+  // which of them come first.
   finde(worte, ohneWege) {
     if (!worte.length || worte.some((w) => w.unbekannt)) return [];
+    const wichtige = worte.filter((w) => !w.alle.every((term) => this.beiwoerter.has(term)));
+    const alle = this.#suche(worte, ohneWege);
+    if (!wichtige.length || wichtige.length === worte.length) return this.#geordnet(alle, worte);
+    const vorne = new Set(alle.map(({ id }) => id));
+    const treffer = this.#suche(wichtige, ohneWege).map((t) => ({
+      id: t.id,
+      score: t.score * (vorne.has(t.id) ? SuchWissen.BEIWORT : 1),
+    }));
+    return this.#geordnet(treffer, wichtige);
+  }
+
+  #suche(worte, ohneWege) {
+    const oder = (queries) => ({ combineWith: "OR", queries });
     const und = (queries, mehr) => ({ combineWith: "AND", queries, ...mehr });
-    const teil = ({ alle, oder }) => ({
-      combineWith: "OR",
-      queries: oder ? [und(alle), und(oder, { boostDocument: () => 0.05 })] : [und(alle)],
+    const alles = (terme) => terme.map((term) => oder([term, SuchWissen.TEIL + term]));
+    const teil = (w) =>
+      oder([und(alles(w.alle)), ...(w.oder ? [und(alles(w.oder), { boostDocument: () => 0.05 })] : [])]);
+    return this.index.search(und(worte.map(teil)), {
+      fields: Object.keys(SuchWissen.FELDER).filter((f) => !ohneWege || !/^w\d$/.test(f)),
+      boost: SuchWissen.FELDER,
+      tokenize: (text) => [text],
+      processTerm: (term) => term,
+      boostDocument: (id) => this.dokumente[id].gewicht,
+      boostTerm: (term) => (term.startsWith(SuchWissen.TEIL) ? 0.3 : 1),
     });
-    const felder = Object.keys(SuchWissen.FELDER).filter((f) => !ohneWege || !/^w\d$/.test(f));
-    return this.index
-      .search(und(worte.map(teil)), {
-        fields: felder,
-        boost: SuchWissen.FELDER,
-        tokenize: (text) => [text],
-        processTerm: (term) => term,
-        boostDocument: (id) => this.dokumente[id].gewicht,
-      })
-      .map((treffer) => this.dokumente[treffer.id]);
+  }
+
+  // Words asked side by side count for more where they stand side by side; parts of a compound
+  // that the site does not know count only near each other.
+  #geordnet(treffer, worte) {
+    const nahe = worte.filter((w) => w.nahe).map((w) => w.alle);
+    const paare = worte.slice(1).map((w, i) => [...worte[i].alle, ...w.alle]);
+    const bleibt = treffer.filter(({ id }) => nahe.every((g) => this.#beisammen(id, g, SuchWissen.UMGEBUNG)));
+    const punkte = ({ id, score }) =>
+      paare.reduce((p, paar) => (this.#beisammen(id, paar, 0) ? p * SuchWissen.NEBENEINANDER : p), score);
+    return bleibt
+      .map((t) => ({ seite: this.dokumente[t.id], punkte: punkte(t) }))
+      .sort((a, b) => b.punkte - a.punkte)
+      .map(({ seite }) => seite);
+  }
+
+  // Tells whether all terms lead to a page, or stand in one of its texts with at most so many
+  // other words between.
+  #beisammen(id, terme, dazwischen) {
+    const { titel, passagen, w1, w2, w3 } = this.dokumente[id];
+    if (dazwischen) {
+      const ganze = new Set(suchWorte.woerter(`${titel} ${w1} ${w2} ${w3}`).map((w) => this.grundform(suchWorte.gefaltet(w))));
+      if (terme.every((term) => ganze.has(term))) return true;
+    }
+    const weite = terme.length - 1 + dazwischen;
+    const stehen = (text) => {
+      const stellen = terme.map((term) => this.#stellen(text).get(term));
+      if (stellen.some((s) => !s)) return false;
+      return stellen[0].some((mitte) => {
+        const naechste = stellen.map((s) => s.reduce((a, b) => (Math.abs(b - mitte) < Math.abs(a - mitte) ? b : a)));
+        return Math.max(...naechste) - Math.min(...naechste) <= weite;
+      });
+    };
+    return [titel, ...passagen.flatMap((p) => [p.kopf, p.text])].some(stehen);
+  }
+
+  // Where each term of a text stands.
+  #stellen(text) {
+    let stellen = this.#folgen.get(text);
+    if (!stellen) {
+      stellen = new Map();
+      suchWorte.woerter(text).forEach((wort, i) => {
+        for (const term of this.#terme(suchWorte.gefaltet(wort)) ?? []) {
+          if (stellen.has(term)) stellen.get(term).push(i);
+          else stellen.set(term, [i]);
+        }
+      });
+      this.#folgen.set(text, stellen);
+    }
+    return stellen;
   }
 
   // Tells whether a word in a text is what was asked for.

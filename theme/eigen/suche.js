@@ -14,12 +14,13 @@
   const auswahl = new Auswahl(gruppen, () => zeige(true));
   const AUF_EINMAL = 20;
   let geladen; // the promise of what the search knows, kept for the next question
+  let zuletzt = 0; // the number of the newest question
   let antwort; // the question as it was understood, all its pages, and who draws them
 
   function lade() {
-    geladen ??= fetch(verzeichnis)
-      .then((datei) => (datei.ok ? datei.json() : Promise.reject(new Error(datei.status))))
-      .then((daten) => new SuchWissen(daten, miniSearch.MiniSearch));
+    const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(new Error(datei.status))));
+    const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
+    geladen ??= hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben));
     return geladen;
   }
 
@@ -71,8 +72,7 @@
     korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
   }
 
-  function beantworte(da, frage, werte) {
-    const verstanden = da.verstehe(frage, werte.get("genau") === "ja");
+  function beantworte(da, frage, verstanden, werte) {
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
     antwort = {
       frage,
@@ -85,6 +85,8 @@
   }
 
   async function suche() {
+    zuletzt += 1;
+    const meine = zuletzt;
     const werte = new URLSearchParams(location.search);
     const frage = (werte.get("q") ?? "").trim();
     form.elements.q.value = frage;
@@ -97,7 +99,11 @@
     if (frage) {
       liste.setAttribute("aria-busy", "true");
       try {
-        beantworte(await lade(), frage, werte);
+        const da = await lade();
+        const verstanden = await da.verstehe(frage, werte.get("genau") === "ja");
+        // Whoever asked again meanwhile wants the newer answer only.
+        if (meine !== zuletzt) return;
+        beantworte(da, frage, verstanden, werte);
       } catch {
         geladen = undefined;
         status.textContent = "";

@@ -1,0 +1,134 @@
+// How a question is understood: known words, parts, forms, and the nearest word for a mistake.
+class SuchFrage {
+  static FUGEN = ["", "s", "n", "en", "es"];
+  static MINDESTENS = 4;
+  static ARABISCHE_VORSILBE = /^[وبلفك]?(?:ال|ل(?=.{3}))/;
+
+  constructor(wissen) {
+    this.wissen = wissen;
+  }
+
+  // Words with the terms that meet them; `korrektur` is the whole question if a word was mended.
+  async verstehe(frage, genau) {
+    const roh = suchWorte.woerter(frage.slice(0, 300)).slice(0, 24);
+    const worte = [];
+    let text = frage;
+    for (let i = 0; i < roh.length; i += 1) {
+      const wort = suchWorte.gefaltet(roh[i]);
+      if (this.wissen.fuellwoerter.has(wort) || /^[a-z]?$/.test(wort)) continue;
+      let bedeutung = this.#bedeutung(wort);
+      if (i + 1 < roh.length && !(bedeutung && this.#bedeutung(suchWorte.gefaltet(roh[i + 1])))) {
+        const zusammen = this.#bekannt(wort + suchWorte.gefaltet(roh[i + 1]));
+        if (zusammen) {
+          bedeutung = zusammen;
+          i += 1;
+        }
+      }
+      bedeutung ??= this.#beugung(wort);
+      if (!bedeutung && !genau) {
+        const besser = await this.#aehnlich(wort);
+        if (besser) {
+          bedeutung = this.#bedeutung(besser.wort);
+          text = text.replace(roh[i], besser.geschrieben);
+        }
+      }
+      worte.push(bedeutung ?? { alle: [], unbekannt: true });
+    }
+    return { worte, korrektur: text === frage ? "" : text.trim() };
+  }
+
+  // The terms of a word, all of which must stand on a page; `oder` do instead of them.
+  #bedeutung(wort) {
+    const bekannt = this.#bekannt(wort);
+    if (bekannt) return bekannt;
+    const teile = this.#teile(wort).map((teil) => this.wissen.worte.get(teil)?.term ?? this.#kurz(teil));
+    return teile.length ? { alle: teile, nahe: true } : undefined;
+  }
+
+  #bekannt(wort) {
+    const term = this.wissen.grundform(wort);
+    return this.wissen.terme.has(term) ? { alle: [term], oder: this.wissen.teileVon.get(term) } : undefined;
+  }
+
+  // Known parts of an unknown word, or [].
+  #teile(wort) {
+    const { FUGEN, MINDESTENS } = SuchFrage;
+    for (let ende = wort.length - MINDESTENS; ende >= MINDESTENS; ende -= 1) {
+      const hinten = wort.slice(ende);
+      for (const fuge of FUGEN) {
+        const vorn = wort.slice(0, ende - fuge.length);
+        if (!wort.slice(0, ende).endsWith(fuge) || !this.#beginnt(vorn)) continue;
+        const rest = this.#istTeil(this.wissen.grundform(hinten)) ? [hinten] : this.#teile(hinten);
+        if (rest.length) return [vorn, ...rest];
+      }
+    }
+    return [];
+  }
+
+  #beginnt(vorn) {
+    if (vorn.length < SuchFrage.MINDESTENS) return false;
+    return ["", "e", "en"].some((endung) => {
+      const wort = this.wissen.worte.get(vorn + endung);
+      return wort && !wort.fremd && this.#istTeil(wort.term);
+    });
+  }
+
+  #istTeil(term) {
+    return this.wissen.nomen.has(term) && !this.wissen.keineTeile.has(term);
+  }
+
+  #kurz(teil) {
+    const { worte } = this.wissen;
+    return (worte.get(`${teil}e`) ?? worte.get(`${teil}en`))?.term ?? this.wissen.grundform(teil);
+  }
+
+  // Forms that the stem does not reach: "Zuwanderin", "beschlossene", "erziehen", "помощта".
+  #beugung(wort) {
+    const { worte } = this.wissen;
+    const nochmal = wort.length > 7 && this.#bekannt(suchWorte.stamm(wort));
+    if (nochmal) return nochmal;
+    const verb = worte.get(wort.replace(/ung(en)?$/, "en"));
+    if (/ung(en)?$/.test(wort) && verb && /^\p{Ll}/u.test(verb.geschrieben)) return { alle: [verb.term] };
+    const tun = /^[a-z]{4,}en$/.test(wort) && this.#bekannt(`${wort.slice(0, -2)}ung`);
+    if (tun) return tun;
+    const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2})$/.exec(wort) ?? [];
+    const deutsch = stamm && ["", "er", "i", "ie", "ik"].map((e) => this.#bekannt(stamm + e)).find(Boolean);
+    return deutsch ?? this.#fremd(wort);
+  }
+
+  // A foreign word whose beginning is the same, and whose end is an ending of its language.
+  #fremd(wort) {
+    const { worte, endungen } = this.wissen;
+    const [ohne, mindestens] = /^\p{Script=Arabic}/u.test(wort)
+      ? [wort.replace(SuchFrage.ARABISCHE_VORSILBE, ""), 3]
+      : [wort, 4];
+    let bestes;
+    for (const [anderes, { term, fremd }] of worte) {
+      if (!fremd || anderes.slice(0, mindestens - 1) !== ohne.slice(0, mindestens - 1)) continue;
+      let gleich = mindestens - 1;
+      while (gleich < ohne.length && ohne[gleich] === anderes[gleich]) gleich += 1;
+      if (gleich < mindestens || !endungen.has(ohne.slice(gleich)) || !endungen.has(anderes.slice(gleich))) continue;
+      const rest = ohne.length + anderes.length - 2 * gleich;
+      if (!bestes || rest < bestes.rest) bestes = { rest, term };
+    }
+    return bestes && { alle: [bestes.term] };
+  }
+
+  // The nearest word of the site, or undefined; a real word is no mistake.
+  async #aehnlich(wort) {
+    if (wort.length < SuchFrage.MINDESTENS || /\p{N}/u.test(wort) || (await this.wissen.istEcht(wort))) return undefined;
+    const hoechstens = wort.length <= 5 ? 1 : 2;
+    let bestes;
+    for (const [anderes, { geschrieben, fremd, oft }] of this.wissen.worte) {
+      if (fremd && wort.length <= 5) continue;
+      const abstand = suchWorte.abstand(wort, anderes, fremd ? 1 : hoechstens);
+      if (abstand === Infinity || anderes.length < SuchFrage.MINDESTENS) continue;
+      const anfang = wort[0] === anderes[0] ? 0 : 1;
+      if (anfang && (abstand > 1 || wort.length < 6)) continue;
+      if (abstand > 1 && wort.slice(0, 2) !== anderes.slice(0, 2)) continue;
+      const rang = abstand * 10 + anfang * 5 + Math.abs(wort.length - anderes.length) - Math.min(oft, 99) / 100;
+      if (!bestes || rang < bestes.rang) bestes = { rang, geschrieben, wort: anderes };
+    }
+    return bestes;
+  }
+}
