@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from os.path import commonprefix
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from .woerterbuch import lade
 
@@ -37,7 +36,7 @@ def gepackt(sortierte: Iterable[str]) -> str:
     """
     stuecke, vorher = [], ""
     for wort in sortierte:
-        gleich = min(len(commonprefix((vorher, wort))), 25)
+        gleich = min(Prefix.similarity(vorher, wort), 25)
         stuecke.append(chr(ord("A") + gleich) + wort[gleich:])
         vorher = wort
     return "".join(stuecke)
