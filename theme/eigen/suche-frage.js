@@ -84,11 +84,8 @@ class SuchFrage {
 
   // Forms that the stem does not reach: "Zuwanderin", "beschlossene", "erziehen", "помощта".
   #beugung(wort) {
-    const { worte } = this.wissen;
     const nochmal = wort.length > 7 && this.#bekannt(suchWorte.stamm(wort));
     if (nochmal) return nochmal;
-    const verb = worte.get(wort.replace(/ung(en)?$/, "en"));
-    if (/ung(en)?$/.test(wort) && verb && /^\p{Ll}/u.test(verb.geschrieben)) return { alle: [verb.term] };
     const tun = /^[a-z]{4,}en$/.test(wort) && this.#bekannt(`${wort.slice(0, -2)}ung`);
     if (tun) return tun;
     const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2})$/.exec(wort) ?? [];
