@@ -57,17 +57,20 @@ class Suchverzeichnis:
         self.fuellwoerter = frozenset(map(gefaltet, sprache("suche.fuellwoerter").split()))
 
     @cached_property
-    def eigene(self) -> Counter[str]:
-        """Every word of the site's own language, as written, and how often it stands there."""
+    def sichtbare(self) -> Counter[str]:
+        """Every word that stands on a page, as written, and how often."""
         gezaehlt: Counter[str] = Counter()
         for d in self.dokumente:
             gezaehlt.update(woerter(d.titel))
             for passage in d.passagen:
                 gezaehlt.update(woerter(f"{passage.titel} {passage.text}"))
-            for weg in d.worte:
-                if weg.sprache is None:
-                    gezaehlt.update(woerter(weg.wort))
         return gezaehlt
+
+    @cached_property
+    def eigene(self) -> Counter[str]:
+        """Every word of the site's own language, those that lead to a page unseen too."""
+        wege = (weg.wort for d in self.dokumente for weg in d.worte if weg.sprache is None)
+        return self.sichtbare + Counter(wort for weg in wege for wort in woerter(weg))
 
     @cached_property
     def formen(self) -> dict[str, str]:
@@ -89,8 +92,8 @@ class Suchverzeichnis:
 
     @cached_property
     def teile(self) -> dict[str, tuple[str, ...]]:
-        """The parts of every compound of the site, by its folded form."""
-        return alle_teile(sorted(self._gefaltete), self.teiler)
+        """The parts of every compound that stands on a page, by its folded form."""
+        return alle_teile(sorted(self._gefaltete & set(map(gefaltet, self.sichtbare))), self.teiler)
 
     def dateien(self, benannt: Callable[[str, bytes], str]) -> dict[str, str]:
         """Gives the files that the browser loads, by address; the first one leads to the other.
@@ -126,7 +129,10 @@ class Suchverzeichnis:
         passagen = [
             [p.anker, p.titel, p.text, *([p.wortlaut] if p.wortlaut else [])] for p in d.passagen
         ]
-        worte = [[w.wort, w.rang, w.anker, *([1] if w.sprache else [])] for w in d.worte]
+        je_ziel: dict[tuple[int, str, bool], list[str]] = defaultdict(list)
+        for w in d.worte:
+            je_ziel[w.rang, w.anker, w.sprache is not None].append(w.wort)
+        worte = [[*ziel[:2], int(ziel[2]), "|".join(w)] for ziel, w in je_ziel.items()]
         return [d.adresse, d.titel, d.art, d.feld, d.gewicht, passagen, worte, self._merkmale(d)]
 
     def _merkmale(self, d: Dokument) -> list[list[int]]:

@@ -60,9 +60,10 @@ def test_guete_faellt_nicht(name: str, browser: Browser, server: Server) -> None
     verfehlt = [(a.anfrage.frage, a.treffer[:3]) for a in antworten if not a.gut]
     assert jetzt.keys() == gemerkt()[name].keys()
     assert not gefallen(gemerkt()[name], jetzt), verfehlt
-    assert jetzt["alle"]["hit@3"] >= 0.97, verfehlt
-    assert jetzt["alle"]["mrr"] >= 0.85
     assert jetzt["nichts"]["hit@3"] == 1, verfehlt
+    if name == "anfragen":
+        assert jetzt["alle"]["hit@3"] >= 0.97, verfehlt
+        assert jetzt["alle"]["mrr"] >= 0.85
 
 
 def test_der_vergleich_sieht_fehlende_suchbegriffe(browser: Browser, server: Server) -> None:

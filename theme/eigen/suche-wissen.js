@@ -72,7 +72,8 @@ class SuchWissen {
     return [term, ...(this.teileVon.get(term) ?? [])];
   }
 
-  #dokument([adresse, titel, art, feld, gewicht, passagen, wege, merkmale], id) {
+  #dokument([adresse, titel, art, feld, gewicht, passagen, ziele, merkmale], id) {
+    const wege = ziele.flatMap(([stufe, anker, fremd, worte]) => worte.split("|").map((wort) => [wort, stufe, anker, fremd]));
     const rang = ["", "", "", ""];
     for (const [wort, rangDesZiels, , fremd] of wege) {
       // Of two words, one alone says less.
