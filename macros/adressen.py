@@ -67,6 +67,11 @@ def seite(name: str) -> str:
     return _FESTE.get(name, f"{name}/")
 
 
+def sprachregister(kuerzel: str) -> str:
+    """Gives the address of the index words in another language, by its BCP 47 tag."""
+    return f"{seite('stichwoerter')}{kuerzel}/"
+
+
 def eintrag(liste: str, kennung: str) -> str:
     """Gives the address of an entry by the data list it belongs to; KeyError if it has none."""
     return _ORDNER[liste].format(kennung)

@@ -17,7 +17,7 @@ from .begriffe import Begriffe
 from .facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
 from .lizenz import lizenz
 from .modell import Beleg
-from .seiten import FILTERSEITE, Abschnitt, Seite, seitentitel
+from .seiten import FILTERSEITE, SPRACHREGISTER, Abschnitt, Seite, seitentitel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis, Ziel
 
@@ -61,6 +61,9 @@ class Bausteine:
         werte: dict[str, Any] = {"h2": h2}
         if seite.vorlage == FILTERSEITE:
             werte["facette"], werte["wert"] = self._filter[seite.kennung]
+        elif seite.vorlage == SPRACHREGISTER:
+            gruppen = stichwoerter.fremde(self._verzeichnis, seitentitel(self._sprache))
+            werte["gruppe"] = next(g for g in gruppen if g.name == seite.kennung)
         elif seite.kennung:
             listen = {"kapitel": "kapitel", "handlungsfeld": "handlungsfelder"}
             liste = listen.get(seite.vorlage, "praxisbeispiele")
@@ -102,9 +105,6 @@ class Bausteine:
                 verzeichnis, seitentitel(sprache), sprache.kuerzel, self._stadtteile()
             )
 
-        def fremdwoerter() -> list[stichwoerter.Gruppe]:
-            return stichwoerter.fremde(verzeichnis, seitentitel(sprache))
-
         def nachbarn(stadtteil: str) -> str | None:
             """Gives the page of a district that other Praxisbeispiele name too."""
             facette, wert = self._filter[f"{STADTTEIL}/{adressen.anker(stadtteil)}"]
@@ -118,6 +118,7 @@ class Bausteine:
             "v": verzeichnis,
             "k": verzeichnis.konzept,
             "seitenadresse": adressen.seite,
+            "sprachregister": adressen.sprachregister,
             "belegadresse": belegadresse,
             "anfang": textstelle.anfang,
             "datum": mit_sprache(format.zeitpunkt),
@@ -135,5 +136,4 @@ class Bausteine:
             "filteradresse": filteradresse,
             "nachbarn": nachbarn,
             "register": register,
-            "fremdwoerter": fremdwoerter,
         }

@@ -38,7 +38,8 @@ PROSA = (
     "barrierefreiheit",
 )
 FILTERSEITE = "filterseite"
-_MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele")
+SPRACHREGISTER = "sprachregister"
+_MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele", "stichwoerter")
 _BESCHREIBUNG_HOECHSTENS = 155
 
 
@@ -54,7 +55,7 @@ class Abschnitt:
 class Seite:
     """A generated page: `vorlage` renders it, `kennung` names its entry ("" for an overview).
 
-    A page by value has `<facet>/<value>` for it, as in its address.
+    A page by value has `<facet>/<value>` for it, as in its address, index words their language.
     """
 
     adresse: str
@@ -93,6 +94,7 @@ def seiten(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Seite, ...]:
             for wert in facette.werte
         ),
         *_leere(verzeichnis, sprache),
+        *(_sprachregister(kuerzel, sprache) for kuerzel in verzeichnis.fremdsprachen),
         *(_weg(g, sprache) for g in konzept.adressen.weg or () if "#" not in g.adresse),
     )
 
@@ -140,6 +142,17 @@ def _gliederung_der_uebersicht(
             yield Abschnitt("wegweiser", sprache("beratung.wegweiser"))
             yield from (Abschnitt(a.id, a.titel) for a in konzept.beratung.angebote)
             yield Abschnitt("aufenthalt", sprache("beratung.aufenthalt"))
+
+
+def _sprachregister(kuerzel: str, sprache: Sprache) -> Seite:
+    name = sprache(f"sprachname_deutsch.{kuerzel}")
+    return Seite(
+        adressen.sprachregister(kuerzel),
+        sprache("stichwoerter.sprache_titel", name=name),
+        sprache("stichwoerter.sprache_beschreibung", name=name),
+        vorlage=SPRACHREGISTER,
+        kennung=kuerzel,
+    )
 
 
 def _kapitel(kapitel: Kapitel, sprache: Sprache) -> Seite:
@@ -224,12 +237,17 @@ def _leere(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[Seite]:
     for adresse in verzeichnis.konzept.adressen.alle:
         if adresse.startswith(adressen.FILTER) and adresse not in da | set(verzeichnis.grabsteine):
             satz = sprache("grabstein.kein_beispiel")
-            yield Seite(adresse, sprache("grabstein.titel"), satz, vorlage=LEER)
+            yield Seite(adresse, _titel_von_weg(adresse, sprache), satz, vorlage=LEER)
 
 
 def _weg(grabstein: Grabstein, sprache: Sprache) -> Seite:
-    titel = sprache("grabstein.titel")
+    titel = _titel_von_weg(grabstein.adresse, sprache)
     return Seite(grabstein.adresse, titel, kurzfassung(grabstein.was), vorlage=GRABSTEIN)
+
+
+def _titel_von_weg(adresse: str, sprache: Sprache) -> str:
+    """Names the address, so that two pages that are gone can be told apart in a browser's tabs."""
+    return sprache("grabstein.titel", adresse=adresse.rstrip("/").rsplit("/", 1)[-1])
 
 
 def _vorhandene(teile: dict[str, bool], wo: str, sprache: Sprache) -> tuple[Abschnitt, ...]:

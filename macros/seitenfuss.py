@@ -9,7 +9,7 @@ from datetime import date
 from . import forge
 from .faellig import ist_faellig
 from .modell import Betrieb, Konzept
-from .seiten import FILTERSEITE, Seite
+from .seiten import FILTERSEITE, SPRACHREGISTER, Seite
 from .sprache import Sprache
 
 _ORDNER = "data"
@@ -23,6 +23,7 @@ DATEI = {
     "beratung": "beratung.yaml",
     "glossar": "glossar.yaml",
     "stichwoerter": "suchbegriffe.yaml",
+    SPRACHREGISTER: "suchbegriffe.yaml",
     "quellen": "quellen.yaml",
     "grabstein": "adressen.yaml",
 }

@@ -95,6 +95,11 @@ class Verzeichnis:
         return {angebot.id: angebot for angebot in self.konzept.beratung.angebote}
 
     @cached_property
+    def fremdsprachen(self) -> tuple[str, ...]:
+        """The languages of foreign search words (BCP 47), in the order of the data."""
+        return tuple(dict.fromkeys(b.sprache for b in self.konzept.suchbegriffe if b.sprache))
+
+    @cached_property
     def glossar(self) -> dict[str, Begriff]:
         """The glossary terms by id."""
         return {begriff.id: begriff for begriff in self.konzept.glossar}

@@ -15,9 +15,6 @@ from .packen import neben
 
 # Bytes with Brotli: what a page of text may cost, and a reader's first one with its files.
 HTML_HOECHSTENS = 12_000
-# The index A-Z is the search of those without script: every word, in nine languages.
-REGISTER = "stichwoerter/"
-REGISTER_HOECHSTENS = 24_000
 ERSTER_BLICK_HOECHSTENS = 40_000
 # The editors' form is a tool for the desk: its page holds every field and its help.
 OHNE_GRENZE = ("redaktion/",)
@@ -58,19 +55,11 @@ def maengel(ordner: Path, sprache: Sprache) -> Iterator[str]:
             yield from _zu_gross(seite, sprache)
 
 
-def html_hoechstens(adresse: str) -> int:
-    """Gives how many bytes the HTML of a page may have, packed."""
-    return REGISTER_HOECHSTENS if adresse == REGISTER else HTML_HOECHSTENS
-
-
 def _zu_gross(seite: _Seite, sprache: Sprache) -> Iterator[str]:
     html = _bytes(seite.datei)
     beilagen = {ziel for _, ziel in seite.ziele(_GELADEN) if ziel.is_file()}
     gesamt = html + sum(map(_bytes, beilagen))
-    for groesse, hoechstens in (
-        (html, html_hoechstens(seite.adresse)),
-        (gesamt, ERSTER_BLICK_HOECHSTENS),
-    ):
+    for groesse, hoechstens in ((html, HTML_HOECHSTENS), (gesamt, ERSTER_BLICK_HOECHSTENS)):
         if groesse > hoechstens:
             yield sprache(
                 "befehl.veroeffentlichen.zu_gross",

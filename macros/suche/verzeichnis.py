@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.adressen import anker
 from macros.facetten import ART, der_suche, merkmale
-from macros.seiten import FILTERSEITE, GRABSTEIN, LEER, Seite
+from macros.seiten import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 
@@ -27,7 +27,7 @@ _ECHTE = "eigen/echte.txt"
 # Pages that gather what has a page of its own come after it.
 _GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
 # These are none to find: they hold nothing of their own, only links to what is found itself.
-_NICHT = ("suche", "stichwoerter", FILTERSEITE, GRABSTEIN, LEER)
+_NICHT = ("suche", "stichwoerter", SPRACHREGISTER, FILTERSEITE, GRABSTEIN, LEER)
 _ART = {
     "kapitel": "kapitel",
     "handlungsfeld": "handlungsfelder",

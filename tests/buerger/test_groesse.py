@@ -10,7 +10,7 @@ import brotli  # type: ignore[import-untyped]  # it ships no stubs
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, REGISTER, html_hoechstens
+from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, HTML_HOECHSTENS
 from tests.website import ECHT, FEHLT, MINI, UNTERPFAD, Gebaut, Ort, Seite, ohne_kennung, orte
 
 EIGENES_SKRIPT_HOECHSTENS = 8_000
@@ -19,7 +19,7 @@ ZWEITE_SEITE_HOECHSTENS = 14_000
 ERSTE_TREFFER_HOECHSTENS = 100_000
 MIT_BILDERN_HOECHSTENS = 20_000
 # The search is a tool, not a page to read: it brings its library and its index.
-WERKZEUGE = ("suche/", REGISTER)
+WERKZEUGE = ("suche/",)
 GELADEN = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
 VERSCHOBEN = """() => new Promise((fertig) => {
   let summe = 0;
@@ -48,7 +48,7 @@ def test_erster_blick_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> N
     beilagen = _beilagen(seite, gebaut[seite.ort.name])
     html = len(brotli.compress(seite.quelltext.encode(), quality=11))
     assert len(beilagen) >= 4 or seite.ort.adresse == FEHLT
-    assert html <= html_hoechstens(seite.ort.adresse)
+    assert html <= HTML_HOECHSTENS
     assert html + sum(beilagen.values()) <= ERSTER_BLICK_HOECHSTENS
 
 
