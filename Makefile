@@ -26,7 +26,7 @@ pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
 .PHONY: hilfe site test test-system pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
-	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete woerterbuch ausweg fremdes requirements \
+	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete suchtempo woerterbuch ausweg fremdes requirements \
 	clean adressen last lighthouse sbom schwachstellen
 
 hilfe: ## zeigt diese Liste
@@ -100,6 +100,9 @@ bench: $(TEST) ## misst Bauzeit und Größen
 
 suchguete: $(TEST) ## misst, wie gut die Suche findet (MERKEN=1 merkt sich das Ergebnis)
 	$(PY) tests/suche/bericht.py $(if $(MERKEN),--merken)
+
+suchtempo: $(TEST) ## misst, wie schnell die Suche antwortet, auch mit 500 Praxisbeispielen
+	$(PY) bench/suchtempo.py
 
 woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche neu
 	.venv-werkzeug/bin/python tools/woerterbuch.py

@@ -46,6 +46,7 @@ def klein(mini: Gebaut, tmp_path: Path) -> Path:
         (ordner / name).parent.mkdir(exist_ok=True)
         html = (mini.ordner / name).read_text(encoding="utf-8")
         html = re.sub(r'<a\s[^>]*href="[^"]*"', "<a", html)
+        html = re.sub(r'<link rel="alternate"[^>]*>', "", html)
         (ordner / name).write_text(re.sub(r' action="[^"]*"', "", html), encoding="utf-8")
     return ordner
 

@@ -110,9 +110,7 @@ def test_jeder_zitatblock_nennt_seine_quelle(seite: Seite) -> None:
     quellen = {quelle.url for quelle in konzept(seite.ort.name).quellen}
     aus_daten = seite.alle("//blockquote[@cite]")
     assert {zitat.get("cite") for zitat in aus_daten} <= quellen
-    ohne_cite = seite.alle("//blockquote[not(@cite)]")
-    # The one hand-written example of how to quote this site.
-    assert len(ohne_cite) == (1 if seite.ort.adresse == "mitmachen/" else 0)
+    assert not seite.alle("//blockquote[not(@cite)]")
 
 
 def test_begriffe_sind_nur_beim_ersten_mal_links(seite: Seite) -> None:

@@ -241,10 +241,14 @@ def test_boese_titel_kommen_heil_an(titel: str, tmp_path: Path) -> None:
     assert not zeile.startswith(("=", "+", "-", "@"))
 
 
-def test_zeilenumbruch_wird_ein_leerzeichen(tmp_path: Path) -> None:
-    ordner = _kopie(tmp_path, praxisbeispiele=(KURZTITEL, 'kurztitel: "a\\nb\\r\\n c"'))
+def test_zeilenumbruch_kommt_nicht_in_die_daten(tmp_path: Path) -> None:
+    """A text is one paragraph; a line that only wraps in the file is a blank in the data."""
+    ordner = _kopie(tmp_path, praxisbeispiele=(KURZTITEL, "kurztitel: >-\n    a\n    b"))
     satz = json.loads(_aus(ordner)[f"{PRAXIS}beispielprojekt.json"])["eintrag"]
-    assert satz["kurztitel"] == "a b c"
+    assert satz["kurztitel"] == "a b"
+    (tmp_path / "zwei").mkdir()
+    ordner = _kopie(tmp_path / "zwei", praxisbeispiele=(KURZTITEL, 'kurztitel: "a\\r\\nb"'))
+    assert ["Leerzeile" in b.satz for b in pruefe(ordner, W).befunde] == [True]
 
 
 def test_was_keine_quelle_sagt_fehlt() -> None:
