@@ -160,6 +160,18 @@ def stumm(browser: Browser) -> Iterator[Page]:
     kontext.close()
 
 
+def test_gliederung_steht_am_schreibtisch_offen(messseite: Page, server: Server) -> None:
+    """Where there is room nothing has to be opened, and no dead stop is left behind."""
+    messseite.goto(server[ECHT, "/"] + "praxisbeispiele/mifrin/")
+    gliederung = messseite.locator(".gliederung")
+    assert not gliederung.locator("summary").is_visible()
+    assert all(link.is_visible() for link in gliederung.locator("a").all())
+    messseite.set_viewport_size({"width": 390, "height": 800})
+    assert gliederung.locator("summary").is_visible()
+    assert not gliederung.locator("a").first.is_visible()
+    messseite.set_viewport_size(SCHREIBTISCH)
+
+
 # What only a script can do is not offered where none runs; the page says so.
 MIT_SKRIPT_ANDERS = ("suche/", "praxisbeispiele/")
 
