@@ -1,4 +1,4 @@
-# One venv for site and checks (.venv), one for the fallback, one for pip-tools.
+# One venv for site and checks (.venv), one each for the fallback, pip-tools and the other search.
 # Each has a stamp; an interrupted installation leaves none, and the next run
 # starts that venv over. Every pin and hash is in requirements/*.txt.
 SHELL := /bin/sh
@@ -13,7 +13,8 @@ SITE     := .venv/.site
 TEST     := .venv/.test
 AUSWEG   := .venv-ausweg/.fertig
 WERKZEUG := .venv-werkzeug/.fertig
-VENVS    := .venv .venv-ausweg .venv-werkzeug
+VERGLEICH := .venv-vergleich/.fertig
+VENVS    := .venv .venv-ausweg .venv-werkzeug .venv-vergleich
 
 # $(call leer,VENV): an empty venv, whatever was there before.
 leer = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -26,8 +27,8 @@ pip = @[ -t 1 ] || set -- --quiet; \
 	$(1)/bin/python -m pip --disable-pip-version-check install "$$@" --require-hashes $(2)
 
 .PHONY: hilfe site test test-system pruefen pruefen-github pruefen-gitlab vergleich vorschau-ordner links \
-	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete suchtempo woerterbuch ausweg fremdes requirements \
-	clean adressen last lighthouse sbom schwachstellen
+	schema freigabe veroeffentlichen zurueck deploy serve bench suchguete suchtempo suchvergleich woerterbuch ausweg fremdes \
+	requirements clean adressen last lighthouse sbom schwachstellen
 
 hilfe: ## zeigt diese Liste
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 24
@@ -104,6 +105,10 @@ suchguete: $(TEST) ## misst, wie gut die Suche findet (MERKEN=1 merkt sich das E
 suchtempo: $(TEST) ## misst, wie schnell die Suche antwortet, auch mit 500 Praxisbeispielen
 	$(PY) bench/suchtempo.py
 
+suchvergleich: $(TEST) $(VERGLEICH) ## misst unsere Suche neben Pagefind, mit denselben Wörtern und Fragen
+	$(PY) tests/chromium.py
+	$(PY) bench/suchvergleich.py
+
 woerterbuch: $(WERKZEUG) $(SITE) ## schreibt die deutsche Wortliste der Suche neu
 	.venv-werkzeug/bin/python tools/woerterbuch.py
 
@@ -137,7 +142,7 @@ fremdes: site ## bündelt fremdes Skript und den Auszug aus dem Thema neu (brauc
 # settings are left out. Newest versions: make requirements PIP_COMPILE=--upgrade
 
 requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
-	@set -e; cd requirements; for name in site test ausweg werkzeug; do \
+	@set -e; cd requirements; for name in site test ausweg werkzeug vergleich; do \
 		echo "requirements/$$name.txt"; \
 		PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
 		CUSTOM_COMPILE_COMMAND='make requirements' \
@@ -167,7 +172,7 @@ $(TEST): requirements/test.txt $(SITE)
 	$(call pip,.venv,-r requirements/test.txt)
 	@touch $(SITE) $@
 
-$(AUSWEG) $(WERKZEUG): .venv-%/.fertig: requirements/%.txt .venv-%/bin/python
+$(AUSWEG) $(WERKZEUG) $(VERGLEICH): .venv-%/.fertig: requirements/%.txt .venv-%/bin/python
 	$(call leer,.venv-$*)
 	$(call pip,.venv-$*,-r requirements/$*.txt)
 	@touch $@

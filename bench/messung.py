@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from macros.lauf import WURZEL
 
@@ -29,12 +30,12 @@ class Messung:
     megabyte: float
 
 
-def miss(argumente: Sequence[str]) -> Messung:
+def miss(argumente: Sequence[str], python: str | Path = sys.executable) -> Messung:
     """Runs Python with arguments from the project's root; raises Gescheitert if it fails."""
     with tempfile.TemporaryFile() as ausgabe:
         anfang = time.perf_counter()
         prozess = subprocess.Popen(
-            [sys.executable, *argumente],
+            [python, *argumente],
             cwd=WURZEL,
             env=os.environ | _UMGEBUNG,
             stdout=ausgabe,
