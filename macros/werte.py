@@ -110,9 +110,10 @@ class Leser:
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
-        if knoten.style:
+        zeile = self.zeilen[ende.line]
+        if knoten.style or "#" not in zeile + knoten.value:
             return
-        if re.match(r" +#", self.zeilen[ende.line][ende.column :]):
+        if re.match(r" +#", zeile[ende.column :]):
             self.melde(knoten, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
             self.melde(knoten, "rautezeichen_klebt")
@@ -122,6 +123,8 @@ class Leser:
         if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
             return
         anfang, ende = eintrag.start_mark, eintrag.end_mark
+        if anfang.line == ende.line:
+            return
         weitere = range(anfang.line + 1, ende.line + (ende.column > 0))
         mit_strich = [z for z in weitere if self.zeilen[z].lstrip().startswith("- ")]
         # What fits into one line is broken by nobody on purpose.

@@ -25,9 +25,9 @@ _LINK = r"[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.[a-z]"
 _EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
 _TELEFON = r"(^|[^0-9])(\+49|\(?0[1-9][0-9]{1,4}\)?)[ /-]{1,3}[0-9][0-9 /-]{3,}[0-9]"
 _IMMER = {"markup": _MARKUP, "zeichensalat": _ZEICHENSALAT, "link_im_text": _LINK}
-_OHNE_KONTAKT = {**_IMMER, "email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
-_AUFZAEHLUNG = r"\s*[•·▪‣*–—-]\s"
-VERBOTEN = {name: re.compile(muster) for name, muster in _OHNE_KONTAKT.items()}
+_KONTAKT = {"email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
+_AUFZAEHLUNG = re.compile(r"\s*[•·▪‣*–—-]\s")
+VERBOTEN = {name: re.compile(muster) for name, muster in {**_IMMER, **_KONTAKT}.items()}
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
@@ -35,14 +35,14 @@ STEUERZEICHEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}]")
 
 
 def _muster(verboten: dict[str, str]) -> str:
-    return rf"^(?!{_AUFZAEHLUNG})(?![\s\S]*({'|'.join(verboten.values())}))[\s\S]*\S"
+    return rf"^(?!{_AUFZAEHLUNG.pattern})(?![\s\S]*({'|'.join(verboten.values())}))[\s\S]*\S"
 
 
 def _klartext(wert: str) -> str:
     text = unicodedata.normalize("NFC", " ".join(wert.split()))
     if not text:
         raise PydanticCustomError("leer", "empty text")
-    if re.match(_AUFZAEHLUNG, text):
+    if _AUFZAEHLUNG.match(text):
         raise PydanticCustomError("aufzaehlung", "bullet", {"zeichen": text[0]})
     if treffer := STEUERZEICHEN.search(text):
         raise PydanticCustomError(
@@ -55,7 +55,7 @@ def _klartext(wert: str) -> str:
 
 
 def _ohne_kontakt(text: str) -> str:
-    return _ohne(_OHNE_KONTAKT, text)
+    return _ohne(_KONTAKT, text)
 
 
 def _ohne(verboten: dict[str, str], text: str) -> str:
@@ -75,5 +75,5 @@ Klartext = Annotated[
     str,
     AfterValidator(_klartext),
     AfterValidator(_ohne_kontakt),
-    Field(min_length=1, json_schema_extra={"pattern": _muster(_OHNE_KONTAKT)}),
+    Field(min_length=1, json_schema_extra={"pattern": _muster({**_IMMER, **_KONTAKT})}),
 ]
