@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .befund import Befund
+from .befund import Befund, Pfad
 from .lesen import Datei
 from .modell import Konzept
 from .sprache import Sprache
 from .versprechen import antworten, nebenan
-from .werte import Pfad
 
 DATEI = "adressen.yaml"
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+# The names and numbers that lead from a file's content to a value in it.
+Pfad = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, order=True)
@@ -13,6 +16,10 @@ class Befund:
     zeile: int
     spalte: int
     satz: str
+
+    def benannt(self, eintrag: str) -> Befund:
+        """Gives it with the name of the entry, if there is one, before the sentence."""
+        return replace(self, satz=f"{eintrag}: {self.satz}") if eintrag else self
 
     def pfad(self, ordner: str) -> str:
         """Gives the file's path below the data folder as it was given."""

@@ -10,13 +10,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from .befund import Befund
+from .befund import Befund, Pfad
+from .eintragsname import eintrag_bei
 from .fingerabdruck import Fingerabdruck, lies
 from .lesen import Datei, lies_datei
 from .modell import DATEIEN, SEITEN, Fundstelle, Praxisbeispiel
 from .modell.grundtypen import KENNUNG_MUSTER
 from .sprache import Sprache
-from .werte import Pfad
 
 EINZELN = "praxisbeispiele"
 ABDRUECKE = "fingerabdruecke"
@@ -41,6 +41,12 @@ class Fundort:
     def stelle(self) -> Fundstelle:
         """Gives the file and the lines of the entry."""
         return Fundstelle(self.datei.name, *self.datei.eintraege[self.pfad])
+
+    def befund(self, darin: Pfad, satz: str, sprache: Sprache) -> Befund:
+        """Gives a finding at a place in the entry, with the entry's name before its sentence."""
+        name = eintrag_bei(self.datei.name, self.datei.wert, self.pfad, sprache)
+        stelle = self.datei.stelle((*self.pfad, *darin))
+        return Befund(self.datei.name, *stelle, satz).benannt(name)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .befund import Befund
+from .befund import Befund, Pfad
 from .bestand import Bestand
+from .eintragsname import eintrag_bei
 from .sprache import Sprache
-from .werte import Pfad
 
 # File and list, the field that names the word, and what else tells two words apart.
 _LISTEN: tuple[tuple[str, Pfad, str, tuple[str, ...]], ...] = (
@@ -36,7 +36,9 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if erster != nummer and not _gleiche_kennung(liste[erster], eintrag):
                 zeile = datei.stelle((*pfad, erster, feld))[0]
                 satz = sprache("befund.wort_doppelt", wort=wort, zeile=zeile)
-                yield Befund(name, *datei.stelle((*pfad, nummer, feld)), satz)
+                ort = (*pfad, nummer, feld)
+                wer = eintrag_bei(name, datei.wert, ort, sprache)
+                yield Befund(name, *datei.stelle(ort), satz).benannt(wer)
 
 
 def _gleiche_kennung(einer: dict[str, Any], anderer: dict[str, Any]) -> bool:

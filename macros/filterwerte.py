@@ -10,7 +10,6 @@ from pydantic import TypeAdapter, ValidationError
 from .adressen import anker
 from .befund import Befund
 from .bestand import EINZELN, Bestand, Fundort
-from .eintragsname import eintrag_bei
 from .modell.klartext import Klartext
 from .sprache import Sprache
 
@@ -45,9 +44,7 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
         for angabe in _angaben(bestand, feld):
             erster = erste.setdefault(anker(angabe.wert), angabe)
             if satz := _satz(angabe, erster, sprache):
-                ort = angabe.ort
-                name = eintrag_bei(ort.datei, ort.pfad, sprache)
-                yield Befund(ort.datei.name, *angabe.stelle(), f"{name}: {satz}")
+                yield angabe.ort.befund((feld, angabe.nummer), satz, sprache)
 
 
 def _angaben(bestand: Bestand, feld: str) -> Iterator[_Angabe]:

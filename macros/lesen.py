@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
-from .befund import Befund
+from .befund import Befund, Pfad
+from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
 from .sprache import Sprache
 from .syntax import syntaxfehler
-from .werte import Leser, Pfad, stelle_von
+from .werte import Leser, stelle_von
 
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -74,9 +75,11 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
         leser = Leser(name, text, sprache)
         wert = leser.wert(wurzel, ())
-        return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), leser.befunde
+        befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
+        return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), befunde
     except yaml.YAMLError as fehler:
-        return None, [syntaxfehler(fehler, text, name, sprache)]
+        befund = syntaxfehler(fehler, text, name, sprache)
+        return None, [befund.benannt(eintrag_in_zeile(name, text, befund.zeile, sprache))]
     except RecursionError:
         return None, [Befund(name, 1, 1, sprache("befund.yaml_zu_tief"))]
 

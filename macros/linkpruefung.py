@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
 
-from .befund import Befund
+from .befund import Befund, Pfad
 from .bestand import lies_ordner
 from .eintragsname import eintrag_bei
 from .format import tag
@@ -19,7 +19,6 @@ from .lesen import Datei
 from .linkabruf import Auskunft
 from .linkausnahmen import Fundausnahme, lies_ausnahmen
 from .sprache import Sprache
-from .werte import Pfad
 
 Frage = Callable[[list[str]], Mapping[str, Auskunft]]
 # On a page the signs around an address are Markdown's, and those after it the sentence's.
@@ -109,7 +108,7 @@ def _texte(wert: Any, pfad: Pfad) -> Iterator[tuple[Pfad, str]]:
 
 def _stelle(datei: Datei, pfad: Pfad, daten: Path, sprache: Sprache) -> Stelle:
     ort = Befund(datei.name, *datei.stelle(pfad), "")
-    name = eintrag_bei(datei, pfad, sprache)
+    name = eintrag_bei(datei.name, datei.wert, pfad, sprache)
     return Stelle(ort.pfad(str(daten)), ort.zeile, ort.spalte, name)
 
 

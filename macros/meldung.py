@@ -11,12 +11,11 @@ from typing import Any
 import yaml
 from pydantic_core import ErrorDetails
 
-from .befund import Befund
+from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei
 from .lesen import Datei
 from .modell.felder import felder_bei
 from .sprache import Sprache
-from .werte import Pfad
 
 _HOECHSTENS_GENANNT = 12
 # Values that a word processor's quotation marks break.
@@ -71,7 +70,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
                 satz += " " + sprache("befund.meinten_sie", wort=gemeint)
             if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
                 satz += " " + sprache("befund.wordzeichen")
-    return Befund(datei.name, *stelle, _mit_eintrag(satz, datei, pfad, sprache))
+    name = eintrag_bei(datei.name, datei.wert, pfad, sprache)
+    return Befund(datei.name, *stelle, satz).benannt(name)
 
 
 def gemeintes_feld(fehler: ErrorDetails, typ: Any) -> str | None:
@@ -173,10 +173,3 @@ def _gestalt(datei: Datei, pfad: Pfad) -> str:
     if isinstance(knoten, yaml.SequenceNode):
         return "liste"
     return "felder" if isinstance(knoten, yaml.MappingNode) else ""
-
-
-def _mit_eintrag(satz: str, datei: Datei, pfad: Pfad, sprache: Sprache) -> str:
-    """Puts the name of the entry that a path lies in before a sentence."""
-    if name := eintrag_bei(datei, pfad, sprache):
-        return f"{name}: {satz}"
-    return satz

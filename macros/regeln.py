@@ -14,7 +14,6 @@ from typing import Any
 from . import doppelworte, filterwerte
 from .befund import Befund
 from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
-from .eintragsname import eintrag_bei
 from .modell import FOLGEN
 from .modell.grundtypen import KENNUNG_MUSTER
 from .modell.zeitpunkt import lies_zeitpunkt
@@ -44,7 +43,7 @@ def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Be
         satz = sprache(
             "befund.kennung_doppelt", kennung=kennung, datei=erster.datei.name, zeile=zeile
         )
-        yield Befund(ort.datei.name, *ort.datei.stelle((*ort.pfad, "id")), satz)
+        yield ort.befund(("id",), satz, sprache)
 
 
 def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -65,8 +64,7 @@ def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
                         datei=stelle.datei,
                         zeile=stelle.zeile,
                     )
-                    platz = ort.datei.stelle((*ort.pfad, "frueher", nummer))
-                    yield Befund(ort.datei.name, *platz, satz)
+                    yield ort.befund(("frueher", nummer), satz, sprache)
 
 
 def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -94,9 +92,10 @@ def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if not isinstance(kennung, str) or name == f"{EINZELN}/{kennung}.yaml":
                 continue
             # A copied or impossible id has its own message, which comes first.
-            if len(bestand.kennungen[kennung]) == 1 and re.fullmatch(KENNUNG_MUSTER, kennung):
+            ort, *weitere = bestand.kennungen[kennung]
+            if not weitere and re.fullmatch(KENNUNG_MUSTER, kennung):
                 satz = sprache("befund.dateiname", kennung=kennung)
-                yield Befund(name, *datei.stelle(("id",)), satz)
+                yield ort.befund(("id",), satz, sprache)
 
 
 def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -117,9 +116,8 @@ def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
                 if abdruck.ueberschneiden(bisher, spanne)
             }
             for kennung in sorted(andere - {leitlinie["id"]}):
-                stelle = ort.datei.stelle((*ort.pfad, "belege", nummer, "zitat"))
                 satz = sprache("befund.zitat_doppelt", kennung=kennung)
-                yield Befund(ort.datei.name, *stelle, satz)
+                yield ort.befund(("belege", nummer, "zitat"), satz, sprache)
             vergeben[quelle].append((spanne, leitlinie["id"]))
 
 
@@ -151,6 +149,4 @@ def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:
             continue
         if verkehrt:
             satz = sprache("befund.spanne_verkehrt", anfang=anfang, ende=ende)
-            name = eintrag_bei(ort.datei, ort.pfad, sprache)
-            stelle = ort.datei.stelle((*ort.pfad, ende))
-            yield Befund(ort.datei.name, *stelle, f"{name}: {satz}")
+            yield ort.befund((ende,), satz, sprache)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from .befund import Befund
+from .eintragsname import eintrag_in_zeile
 from .sprache import Sprache
 
 HOECHSTENS_BYTES = 20_000_000
@@ -32,12 +33,13 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
     try:
         text = rohbytes.decode("utf-8")
     except UnicodeDecodeError as fehler:
-        davor = rohbytes[: fehler.start]
-        zeile = davor.count(b"\n") + 1
-        anfang = davor[davor.rfind(b"\n") + 1 :].decode("utf-8", "replace")
-        return befund("nicht_utf8", zeile, len(anfang) + 1)
+        davor = rohbytes[: fehler.start].decode("utf-8", "replace")
+        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        eintrag = eintrag_in_zeile(name, davor, zeile, sprache)
+        return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
     if (stelle := text.find("\r")) >= 0:
         return befund("windows_zeilenende", text.count("\n", 0, stelle) + 1)
     if treffer := _KONFLIKT.search(text):
-        return befund("konflikt", text.count("\n", 0, treffer.start()) + 1)
+        zeile = text.count("\n", 0, treffer.start()) + 1
+        return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))
     return text

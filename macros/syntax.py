@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import yaml
 
@@ -29,6 +30,8 @@ _SYNTAX = (
     ("flow", "yaml_klammer"),
     ("chomping", "yaml_block"),
 )
+# Mistakes that are what they are between brackets too.
+_IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
 # A field's name is one lower-case word; everything else is text.
 _FELD = r"\s*(?:- +)?[a-z_]+:"
 
@@ -49,6 +52,8 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         marke = fehler.context_mark
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
     schluessel = next((s for muster, s in _SYNTAX if muster in problem), "yaml_unbekannt")
+    if schluessel not in _IN_KLAMMERN and (klammer := _offene_klammer(text, zeile)):
+        return Befund(name, klammer.line + 1, klammer.column + 1, sprache("befund.yaml_klammer"))
     zeile_davor, hier = ("", *zeilen, "")[zeile - 1 : zeile + 1]
     if schluessel == "yaml_doppelpunkt_zu_viel" and re.match(_FELD + r"[^\s]", zeile_davor):
         # Without its space the line before is text, and this one seems to go on with it.
@@ -56,6 +61,20 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
     genauer = _genauer(schluessel, hier, zeile_davor)
     return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+
+
+def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:
+    """Gives the last bracket above a line (from 1) that is still open there: all else follows."""
+    offen: list[yaml.Mark] = []
+    with suppress(yaml.YAMLError):
+        for zeichen in yaml.scan(text):
+            if zeichen.start_mark.line + 1 >= zeile:
+                break
+            if isinstance(zeichen, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
+                offen.append(zeichen.start_mark)
+            elif isinstance(zeichen, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)):
+                offen.pop()
+    return offen[-1] if offen else None
 
 
 def _genauer(schluessel: str, zeile: str, davor: str) -> str:

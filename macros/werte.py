@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from .befund import Befund
+from .befund import Befund, Pfad
 from .sprache import Sprache
 
-Pfad = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
 # "1.250" may mean two numbers; German readers write thousands so.
 _TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
@@ -26,29 +25,29 @@ class Leser:
     def __init__(self, name: str, text: str, sprache: Sprache) -> None:
         self.name, self.sprache = name, sprache
         self.zeilen = text.split("\n")
-        self.befunde: list[Befund] = []
+        self.befunde: list[tuple[Pfad, Befund]] = []
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self.luecken: set[str] = set()
         self._gesehen: set[int] = set()
 
-    def melde(self, knoten: yaml.Node, schluessel: str, **angaben: object) -> None:
-        """Notes a finding at a node, by the key of its sentence."""
+    def melde(self, knoten: yaml.Node, pfad: Pfad, schluessel: str, **angaben: object) -> None:
+        """Notes a finding at a node and its path, by the key of its sentence."""
         satz = self.sprache(f"befund.{schluessel}", **angaben)
-        self.befunde.append(Befund(self.name, *stelle_von(knoten), satz))
+        self.befunde.append((pfad, Befund(self.name, *stelle_von(knoten), satz)))
 
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         """Gives the value of a node at a path: dicts, tuples and scalars."""
         if id(knoten) in self._gesehen:
-            self.melde(knoten, "anker")
+            self.melde(knoten, pfad, "anker")
             return ()
         self._gesehen.add(id(knoten))
         if isinstance(knoten, yaml.ScalarNode):
-            return self._skalar(knoten)
+            return self._skalar(knoten, pfad)
         if knoten.tag not in _GRUPPEN:
-            self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
+            self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
-            for kind in knoten.value:
-                self._melde_haengende(kind)
+            for nummer, kind in enumerate(knoten.value):
+                self._melde_haengende(kind, (*pfad, nummer))
             return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
         return self._zuordnung(knoten, pfad)
 
@@ -57,7 +56,7 @@ class Leser:
         doppelte = []
         for name, kind in knoten.value:
             if not isinstance(name, yaml.ScalarNode):
-                self.melde(name, "name_kein_wort")
+                self.melde(name, pfad, "name_kein_wort")
             elif name.value in ergebnis:
                 doppelte.append(name)
             else:
@@ -70,12 +69,12 @@ class Leser:
     def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
         """Many doubled fields are a second entry that lost its first line."""
         if len(namen) >= _ZWEITER_EINTRAG:
-            self.melde(namen[0], "eintrag_ohne_anfang")
+            self.melde(namen[0], pfad, "eintrag_ohne_anfang")
             liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
             self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
             return
         for name in namen:
-            self.melde(name, "feld_doppelt", feld=name.value)
+            self.melde(name, pfad, "feld_doppelt", feld=name.value)
 
     def _letzte_zeile(self, knoten: yaml.Node) -> int:
         """The parser ends a block where the next one begins, after blank lines and comments."""
@@ -84,14 +83,14 @@ class Leser:
             ende -= 1
         return ende
 
-    def _skalar(self, knoten: Any) -> Any:
+    def _skalar(self, knoten: Any, pfad: Pfad) -> Any:
         art, text = knoten.tag.removeprefix(_TAG), knoten.value
         match art:
             case "str":
-                self._melde_rautezeichen(knoten)
+                self._melde_rautezeichen(knoten, pfad)
                 return text
             case "null":
-                self.melde(knoten, "feld_leer")
+                self.melde(knoten, pfad, "feld_leer")
                 return None
             case "bool":
                 return text.lower() in {"yes", "true", "on"}
@@ -100,25 +99,25 @@ class Leser:
             case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
                 return float(text)
             case "timestamp":
-                return self._tag(knoten, text)
+                return self._tag(knoten, pfad, text)
             case "int" | "float":
-                self.melde(knoten, "zahl_schreibweise", ist=text[:60])
+                self.melde(knoten, pfad, "zahl_schreibweise", ist=text[:60])
             case _:
-                self.melde(knoten, "yaml_marke", ist=_marke(knoten.tag))
+                self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         return text
 
-    def _melde_rautezeichen(self, knoten: yaml.ScalarNode) -> None:
+    def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
         zeile = self.zeilen[ende.line]
         if knoten.style or "#" not in zeile + knoten.value:
             return
         if re.match(r" +#", zeile[ende.column :]):
-            self.melde(knoten, "rautezeichen")
+            self.melde(knoten, pfad, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
-            self.melde(knoten, "rautezeichen_klebt")
+            self.melde(knoten, pfad, "rautezeichen_klebt")
 
-    def _melde_haengende(self, eintrag: yaml.Node) -> None:
+    def _melde_haengende(self, eintrag: yaml.Node, pfad: Pfad) -> None:
         """A line without its own dash, or with one too far right, joins the entry above it."""
         if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
             return
@@ -132,13 +131,13 @@ class Leser:
         for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
             spalte = len(self.zeilen[zeile]) - len(self.zeilen[zeile].lstrip()) + 1
             satz = self.sprache("befund.haengt_an")
-            self.befunde.append(Befund(self.name, zeile + 1, spalte, satz))
+            self.befunde.append((pfad, Befund(self.name, zeile + 1, spalte, satz)))
 
-    def _tag(self, knoten: yaml.Node, text: str) -> date | str:
+    def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self.melde(knoten, "tag_unmoeglich", ist=text)
+            self.melde(knoten, pfad, "tag_unmoeglich", ist=text)
             return text
 
 

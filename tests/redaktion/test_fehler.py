@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from tests.redaktion.faelle import FAELLE, Fall, kopie, zeilen
+from macros.lesen import lies_datei
+from macros.sprache import lade
+from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, zeilen
 
 
 @pytest.mark.parametrize("fall", FAELLE.values(), ids=FAELLE.keys())
@@ -90,6 +93,32 @@ def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
     (ordner / "suchbegriffe.yaml").write_text("\n".join(stufen) + "\n", encoding="utf-8")
     anker = [zeile for zeile in zeilen(ordner) if "Anker (&) und Verweise (*)" in zeile]
     assert [zeile.split(":")[1] for zeile in anker] == [str(n) for n in range(1, 10)]
+
+
+_EINTRAG = re.compile(r"^ *(?:- )?(?:id|wort): (\S.*?)$", re.MULTILINE)
+# What stands in a line of its own below an entry's first one, with the same indentation.
+_NOTATION = {"doppelt": "{feld}: noch einmal", "tabulator": "\t", "klammer": "zz: [", "leer": "zz:"}
+
+
+@pytest.mark.parametrize("fehler", _NOTATION)
+@pytest.mark.parametrize("name", sorted(pfad.name for pfad in DATEN.glob("*.yaml")))
+def test_jede_falsche_schreibweise_nennt_ihren_eintrag(
+    name: str, fehler: str, tmp_path: Path
+) -> None:
+    """Whether the rest of the file can be read or not: no entry is taken for another."""
+    text = (DATEN / name).read_text(encoding="utf-8")
+    eintraege = list(_EINTRAG.finditer(text))
+    assert eintraege or name in ("adressen.yaml", "betrieb.yaml", "konzept.yaml"), name
+    for eintrag in eintraege[:: len(eintraege) // 40 + 1]:
+        anfang, feld = re.sub("-", " ", eintrag.group()).split(":")[0].rsplit(" ", 1)
+        zeile = _NOTATION[fehler].format(feld=feld)
+        kaputt = (
+            f"{text[: eintrag.end()]}\n{anfang} {zeile}\n{text[eintrag.end() :].lstrip(chr(10))}"
+        )
+        (tmp_path / name).write_text(kaputt, encoding="utf-8")
+        befunde = lies_datei(tmp_path / name, name, lade())[1]
+        kennung = eintrag[1].strip("\"'")
+        assert befunde and f" „{kennung}“: " in befunde[0].satz, befunde
 
 
 _EINZELNE = """\
