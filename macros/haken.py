@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from macros import beilagen, format
 from macros.ausgaben import ausgaben
 from macros.ausgaben.bildablage import Bildablage
+from macros.buendel import gebuendelt
 from macros.formularseite import SEITENVORLAGE
 from macros.kopf import kopf
 from macros.lauf import LAUF, WURZEL, Fortschritt
@@ -68,8 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages and drops the theme's files; what is used of them is ours."""
     for datei in [f for f in files if f.src_uri.startswith("assets/")]:
         files.remove(datei)
-    for datei in _eigene(files):
-        datei.dest_uri = beilagen.benannt(datei.src_uri, datei.content_bytes)
+    _lege_bei(files)
     if LAUF.befunde:
         return _fehlerseiten(files, config)
     website = LAUF.ganze_website()
@@ -82,6 +82,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files
+
+
+def _lege_bei(files: Files) -> None:
+    """Puts what is published of our own files in their place."""
+    fertig = gebuendelt({f.src_uri: f.content_bytes for f in _eigene(files)})
+    for datei in _eigene(files):
+        if datei.src_uri in fertig:
+            datei.content_bytes = fertig[datei.src_uri]
+            datei.dest_uri = beilagen.benannt(datei.src_uri, datei.content_bytes)
+        else:
+            files.remove(datei)
 
 
 def _eigene(files: Files) -> list[File]:

@@ -14,7 +14,6 @@ from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, HTML_HOECHSTENS
 from tests.website import ECHT, FEHLT, MINI, UNTERPFAD, Gebaut, Ort, Seite, ohne_kennung, orte
 
 EIGENES_SKRIPT_HOECHSTENS = 8_000
-SKRIPT_DER_SUCHE_HOECHSTENS = 13_000
 ZWEITE_SEITE_HOECHSTENS = 14_000
 ERSTE_TREFFER_HOECHSTENS = 100_000
 MIT_BILDERN_HOECHSTENS = 20_000
@@ -69,9 +68,7 @@ def test_eigenes_skript_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) ->
     eigene = {a: g for a, g in alle.items() if a.endswith(".js") and "/fremd/" not in a}
     if seite.ort.adresse != FEHLT:
         assert "eigen/kopf.js" in {ohne_kennung(adresse) for adresse in eigene}
-    ist_werkzeug = seite.ort.adresse in WERKZEUGE
-    hoechstens = SKRIPT_DER_SUCHE_HOECHSTENS if ist_werkzeug else EIGENES_SKRIPT_HOECHSTENS
-    assert sum(eigene.values()) <= hoechstens
+    assert sum(eigene.values()) <= EIGENES_SKRIPT_HOECHSTENS
 
 
 @pytest.fixture(scope="module")

@@ -129,16 +129,8 @@ def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
 
 # Scripts beside that of the header; nothing of the search is loaded anywhere else.
 SKRIPTE = {
-    "suche/": (
-        "fremd/minisearch.js",
-        "suche-worte.js",
-        "suche-frage.js",
-        "suche-wissen.js",
-        "auswahl.js",
-        "suche-treffer.js",
-        "suche.js",
-    ),
-    "praxisbeispiele/": ("auswahl.js", "praxisbeispiele.js"),
+    "suche/": ("fremd/minisearch.js", "suche.js"),
+    "praxisbeispiele/": ("praxisbeispiele.js",),
 }
 
 

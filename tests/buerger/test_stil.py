@@ -10,10 +10,12 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser
 
+from macros.buendel import gebuendelt
 from macros.lauf import WURZEL
 from tests.website import DATEN, MINI, UNTERPFAD, Gebaut
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
+EIGEN = WURZEL / "theme" / "eigen"
 NEU = "make fremdes schreibt theme/eigen/thema.css neu"
 # Which selectors of the whole sheet find something on a page, but stand not in the excerpt?
 # Pseudo classes and elements are left out of the question: what they wait for may come.
@@ -86,3 +88,32 @@ def test_verborgenes_zeigt_kein_stil(
     assert verborgen.count() >= 3
     assert not [e for e in verborgen.all() if e.is_visible()]
     seite.close()
+
+
+# What a browser understood of a sheet. The value of a custom property is kept as it was typed.
+VERSTANDEN = r"""(css) => {
+  const blatt = new CSSStyleSheet();
+  blatt.replaceSync(css);
+  return [...blatt.cssRules].map((regel) => regel.cssText.replace(/\s+/g, " ").replace(/, /g, ","));
+}"""
+
+
+@pytest.mark.parametrize("name", [datei.name for datei in sorted(EIGEN.glob("*.css"))])
+def test_verkleinert_sagt_ein_stil_dasselbe(name: str, browser: Browser) -> None:
+    adresse, vorher = f"eigen/{name}", (EIGEN / name).read_bytes()
+    nachher = gebuendelt({adresse: vorher})[adresse]
+    seite = browser.new_page()
+    regeln = [seite.evaluate(VERSTANDEN, css.decode()) for css in (vorher, nachher)]
+    seite.close()
+    assert len(nachher) < len(vorher) and len(regeln[0]) > 5
+    assert regeln[0] == regeln[1]
+
+
+def test_lizenzen_bleiben(echt: Gebaut) -> None:
+    """Each licence in a file of ours beside the pages stands in what is published too."""
+    lizenz = re.compile(rb"/\*!.*?\*/", re.DOTALL)
+    quellen = [datei for datei in sorted(EIGEN.rglob("*.*s")) if datei.suffix in (".js", ".css")]
+    da = {text for datei in quellen for text in lizenz.findall(datei.read_bytes())}
+    veroeffentlicht = b"".join(p.read_bytes() for p in (echt.ordner / "eigen").rglob("*.*s"))
+    assert len(da) >= 3
+    assert da == set(lizenz.findall(veroeffentlicht))

@@ -100,14 +100,9 @@ def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, 
 
 # Scripts are of the header, the search, /praxisbeispiele/ and the editors' form, see test_seiten.
 DER_SUCHE = {
-    "eigen/auswahl.js",
     "eigen/kopf.js",
     "eigen/praxisbeispiele.js",
     "eigen/suche.js",
-    "eigen/suche-treffer.js",
-    "eigen/suche-wissen.js",
-    "eigen/suche-frage.js",
-    "eigen/suche-worte.js",
     "eigen/fremd/minisearch.js",
     "eigen/verzeichnis.json",
     "eigen/echte.txt",
@@ -116,9 +111,6 @@ DES_FORMULARS = {
     "eigen/fremd/json-schema.js",
     "eigen/redaktion.css",
     "eigen/redaktion.js",
-    "eigen/redaktion-quellen.js",
-    "eigen/redaktion-werte.js",
-    "eigen/redaktion-zitate.js",
     "redaktion/praxisbeispiel.json",
 }
 

@@ -1,0 +1,61 @@
+"""What of our own files beside the pages is published: joined and without what only we read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rcssmin import cssmin  # type: ignore[import-untyped]  # they ship no types
+from rjsmin import jsmin  # type: ignore[import-untyped]
+
+from .beilagen import ORDNER
+
+# A kind of page that has its own script loads it as one file; its parts stand in their order.
+BUENDEL = {
+    "suche.js": (
+        "suche-worte.js",
+        "suche-frage.js",
+        "suche-wissen.js",
+        "auswahl.js",
+        "suche-treffer.js",
+        "suche.js",
+    ),
+    "praxisbeispiele.js": ("auswahl.js", "praxisbeispiele.js"),
+    "redaktion.js": (
+        "redaktion-werte.js",
+        "redaktion-zitate.js",
+        "redaktion-quellen.js",
+        "redaktion.js",
+    ),
+}
+# Others' files come packed, with their licences.
+_FREMD = f"{ORDNER}fremd/"
+
+
+def gebuendelt(dateien: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Gives what is published of the files in `eigen/`, by address.
+
+    Scripts that only are parts of another are gone. Comments and blanks are dropped, but for
+    comments that begin with `/*!`: those are licences. KeyError if a part of a bundle is missing.
+    """
+    teile = {teil for buendel in BUENDEL.values() for teil in buendel} - BUENDEL.keys()
+    return {
+        adresse: _verkleinert(adresse, _ganz(adresse, dateien))
+        for adresse in dateien
+        if adresse.removeprefix(ORDNER) not in teile
+    }
+
+
+def _ganz(adresse: str, dateien: Mapping[str, bytes]) -> bytes:
+    name = adresse.removeprefix(ORDNER)
+    # The line end closes a comment that stands last in a part.
+    return b"\n".join(dateien[ORDNER + teil] for teil in BUENDEL.get(name, (name,)))
+
+
+def _verkleinert(adresse: str, inhalt: bytes) -> bytes:
+    if adresse.startswith(_FREMD):
+        return inhalt
+    if adresse.endswith(".js"):
+        return bytes(jsmin(inhalt, keep_bang_comments=True))
+    if adresse.endswith(".css"):
+        return bytes(cssmin(inhalt, keep_bang_comments=True))
+    return inhalt
