@@ -9,8 +9,9 @@ from rjsmin import jsmin  # type: ignore[import-untyped]
 
 from .beilagen import ORDNER
 
-# A kind of page that has its own script loads it as one file; its parts stand in their order.
+# What a kind of page loads of our scripts is one file; its parts stand in their order.
 BUENDEL = {
+    "kopf.js": ("kurztaste.js", "kopf.js"),
     "suche.js": (
         "suche-worte.js",
         "suche-frage.js",

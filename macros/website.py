@@ -42,6 +42,7 @@ BAUSTEINE = (
     "bewertung",
     "pruefungen",
     "luecken",
+    "kurztaste",
     "erstellung",
     "auffaelligkeiten",
     "formularlink",

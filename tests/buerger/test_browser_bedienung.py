@@ -186,9 +186,10 @@ def test_ohne_skript_ist_alles_da(ort: Ort, stumm: Page, messseite: Page, server
     assert links > 20
     if ort.adresse not in MIT_SKRIPT_ANDERS:
         messseite.goto(adresse)
-        # The copy button is the script's own gift; the field beside it is there for all.
+        # Only a script copies, and only a script has a key to switch off.
         messseite.evaluate(
-            "document.querySelectorAll('[data-teilen] button').forEach(k => k.remove())"
+            "document.querySelectorAll('[data-teilen] button, [data-kurztaste]')"
+            ".forEach(e => e.remove())"
         )
         assert stumm.locator("body").inner_text() == messseite.locator("body").inner_text()
         assert links == messseite.locator("a[href]:visible").count()

@@ -66,7 +66,7 @@ def test_seite_im_browser(
 def test_rundgang_hinterlaesst_nichts(
     browser: Browser, server: Mapping[tuple[str, str], str]
 ) -> None:
-    """Menu, folds, search, choice and form, all used: nothing is stored, nobody else is asked."""
+    """Menu, folds, search by its key, choice and form: nothing is stored, nobody else is asked."""
     basis = server[ECHT, "/"]
     kontext = browser.new_context(viewport={"width": 390, "height": 844}, locale="de-DE")
     anfragen: list[str] = []
@@ -84,7 +84,9 @@ def test_rundgang_hinterlaesst_nichts(
     for fuge in seite.locator("main summary:visible").all():
         fuge.click()
     hinterlaesst_nichts()
-    seite.locator("#suchwort").fill("Sprachkurs")
+    seite.locator("main").focus()
+    seite.keyboard.press("/")
+    seite.keyboard.type("Sprachkurs")
     seite.locator("#suchwort").press("Enter")
     seite.locator("[data-suchergebnisse] a").first.click()
     seite.go_back()

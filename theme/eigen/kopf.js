@@ -8,7 +8,7 @@
   form.action = form.action.replace(/stichwoerter\/(index\.html)?$/, "suche/$1");
   document.addEventListener("keydown", (taste) => {
     const tippt = taste.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    if (taste.key !== "/" || tippt || taste.ctrlKey || taste.altKey || taste.metaKey) return;
+    if (taste.key !== "/" || tippt || !kurztaste.istAn() || taste.ctrlKey || taste.altKey || taste.metaKey) return;
     taste.preventDefault();
     vorher = document.activeElement;
     feld.focus();
