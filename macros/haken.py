@@ -76,8 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
-    karte = _beilagen(files)["karte.css"]
-    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER, karte):
+    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER, _beilagen(files)):
         files.append(File.generated(config, adresse, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]

@@ -19,11 +19,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
+from macros import adressen
 from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Konzept
 from macros.pruefen import pruefe
 from macros.seiten import PROSA
 from macros.sprache import lade
+from macros.umleitungen import verschwunden
 from macros.website import Website
 
 ECHT, MINI = "echt", "mini"
@@ -76,6 +78,25 @@ def orte(*namen: str) -> list[Ort]:
             FEHLT,
         )
     ]
+
+
+def karten(*namen: str) -> list[Ort]:
+    """Gives the card beside each Praxisbeispiel that the sites have, or had."""
+    return [
+        Ort(name, adressen.eintrag("karte", kennung))
+        for name in namen or DATEN
+        for kennung in (
+            *(beispiel.id for beispiel in konzept(name).praxisbeispiele),
+            *(adressen.kennung("praxisbeispiele", weg) for weg in verschwunden(konzept(name))),
+        )
+        if kennung
+    ]
+
+
+def weiterleitungen(*namen: str) -> list[Ort]:
+    """Gives every page that only leads on; a card of what is gone stays and says so."""
+    wege = [Ort(name, alt) for name in namen or DATEN for alt in website(name).umleitungen()]
+    return [ort for ort in wege if ort not in karten(ort.name)]
 
 
 def ohne_kennung(adresse: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from macros import formularseite
@@ -20,11 +20,11 @@ Inhalt = str | bytes
 
 
 def ausgaben(
-    website: Website, gebaut: datetime, bilder: Bildablage, kartenstil: str
+    website: Website, gebaut: datetime, bilder: Bildablage, beilagen: Mapping[str, str]
 ) -> Iterator[tuple[str, Inhalt]]:
     """Gives address and content of every output; `gebaut` is the time of the build.
 
-    Pictures come from `bilder`; `kartenstil` is the address of the cards' style sheet.
+    Pictures come from `bilder`; `beilagen` are the addresses of our own files by name.
     """
     betrieb, sprache = website.konzept.betrieb, website.sprache
     yield "robots.txt", robots(betrieb)
@@ -37,4 +37,4 @@ def ausgaben(
     yield from daten(website, gebaut)
     for adresse, text in bildtexte(website.verzeichnis, sprache):
         yield adresse, bilder.hole(text)
-    yield from mitnehmen(website, kartenstil)
+    yield from mitnehmen(website, beilagen)

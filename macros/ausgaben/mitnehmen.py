@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import segno
 
@@ -21,13 +21,14 @@ _PUNKTE, _DPI = 20, 600
 _EIN_TAG = 86_400
 
 
-def mitnehmen(website: Website, stilvorlage: str) -> Iterator[tuple[str, str | bytes]]:
+def mitnehmen(website: Website, beilagen: Mapping[str, str]) -> Iterator[tuple[str, str | bytes]]:
     """Gives address and content of what each Praxisbeispiel has beside its page.
 
-    `stilvorlage` is the address of the card's style sheet. Without a configured address
-    there is only the card: a QR code and oEmbed need one that works anywhere.
+    `beilagen` are the addresses of our own files by name: the card's style sheet and its icon.
+    Without a configured address there is only the card: a QR code and oEmbed need one that works
+    anywhere.
     """
-    rahmen = {"stilvorlage": stilvorlage, "name": website.name}
+    rahmen = {"beilage": beilagen.__getitem__, "name": website.name}
     for beispiel in website.konzept.praxisbeispiele:
         teilen = website.teilen(beispiel)
         karte = adressen.eintrag("karte", beispiel.id)

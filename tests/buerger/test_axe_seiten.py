@@ -6,30 +6,88 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from tests.axe import untersuche
-from tests.website import FORMULAR, Ort, orte, wurzel_der_adresse
+from macros.umleitungen import umleitungen
+from tests.axe import GANZE_SEITE, untersuche
+from tests.website import (
+    DATEN,
+    FORMULAR,
+    Gebaut,
+    Ort,
+    W,
+    karten,
+    konzept,
+    orte,
+    weiterleitungen,
+    wurzel_der_adresse,
+)
 
+Server = Mapping[tuple[str, str], str]
 BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
     "dark": {"width": 320, "height": 700},
     "light": {"width": 1400, "height": 900},
 }
-ALLE = [*orte(), Ort("echt", FORMULAR), Ort("mini", FORMULAR)]
+ALLE = [*orte(), *(Ort(name, FORMULAR) for name in DATEN)]
+KARTEN, WEITER = karten(), weiterleitungen()
 
 
 @pytest.fixture(scope="module")
-def blatt(browser: Browser) -> Iterator[Page]:
-    """One browser page for all addresses."""
+def kontext(browser: Browser) -> Iterator[BrowserContext]:
     kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
-    yield kontext.new_page()
+    yield kontext
     kontext.close()
 
 
-@pytest.mark.parametrize("ort", ALLE, ids=str)
-def test_axe_findet_nichts(ort: Ort, blatt: Page, server: Mapping[tuple[str, str], str]) -> None:
-    blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
+@pytest.fixture(scope="module")
+def blatt(kontext: BrowserContext) -> Page:
+    """One browser page for all addresses."""
+    return kontext.new_page()
+
+
+def _findet_nichts(blatt: Page, worte: int = GANZE_SEITE) -> None:
     for farben, groesse in BLICKE.items():
         blatt.emulate_media(color_scheme=farben, reduced_motion="reduce")
         blatt.set_viewport_size(groesse)
-        assert not untersuche(blatt), (farben, groesse)
+        assert not untersuche(blatt, worte=worte), (farben, groesse)
+
+
+@pytest.mark.parametrize("ort", ALLE, ids=str)
+def test_axe_findet_nichts(ort: Ort, blatt: Page, server: Server) -> None:
+    blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
+    _findet_nichts(blatt)
+
+
+@pytest.mark.parametrize("ort", KARTEN, ids=str)
+def test_axe_findet_nichts_auf_einer_karte(ort: Ort, blatt: Page, server: Server) -> None:
+    """Short by nature: a title that leads to the entry, what it is, and whose card it is."""
+    blatt.goto(server[ort.name, "/"] + ort.adresse)
+    assert str(blatt.locator("h1 a").get_attribute("href")) == "../"
+    assert blatt.locator("main p").count() >= 1
+    assert blatt.locator("footer[data-betrieb]").inner_text()
+    _findet_nichts(blatt, worte=3)
+
+
+@pytest.mark.parametrize("ort", WEITER, ids=str)
+def test_axe_findet_nichts_auf_dem_weg(ort: Ort, kontext: BrowserContext, server: Server) -> None:
+    """Where no server rule leads on: the page says so, and its link leads where it would."""
+    basis = server[ort.name, "/"]
+    ziel = basis + umleitungen(konzept(ort.name))[ort.adresse]
+    blatt = kontext.new_page()
+    # An answer without content keeps the browser where it is.
+    blatt.route(ziel, lambda weg: weg.fulfill(status=204))
+    with blatt.expect_request(ziel):
+        blatt.goto(basis + ort.adresse)
+    assert blatt.url == basis + ort.adresse
+    assert blatt.locator("h1").inner_text() == W("umleitung.titel")
+    assert blatt.locator("main a").evaluate("a => a.href") == ziel
+    _findet_nichts(blatt, worte=5)
+    blatt.close()
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_keine_seite_fehlt(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    da = {ort.adresse for ort in (*ALLE, *KARTEN, *WEITER) if ort.name == name}
+    ordner = gebaut[name].ordner
+    html = {seite.relative_to(ordner).as_posix() for seite in ordner.rglob("*.html")}
+    assert da == {pfad.removesuffix("index.html") for pfad in html}

@@ -260,6 +260,7 @@ def test_skript_bietet_zu_jedem_feld_einen_knopf(
     kontext.close()
 
 
+BEILAGEN = {name: f"eigen/{name}" for name in ("karte.css", "zeichen.svg")}
 LANG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung " * 8
 BOESE = [LANG, "مشروع الترجمة", "\"><b> & 'x' <5", "=SUMME(A1)", "x" * 900]
 
@@ -271,7 +272,7 @@ def test_jeder_titel_bleibt_ein_titel(titel: str, browser: Browser, tmp_path: Pa
     beispiel = daten.praxisbeispiele[1].model_copy(update={"titel": titel, "kurztitel": titel})
     anders = type(daten)(**(vars(daten) | {"praxisbeispiele": (beispiel,)}))
     website = Website(anders, W, VORLAGEN, stand=date(2026, 1, 2))
-    ausgaben = dict(mitnehmen(website, "eigen/karte.css"))
+    ausgaben = dict(mitnehmen(website, BEILAGEN))
     adresse = f"praxisbeispiele/{beispiel.id}/"
     karte = _baum(ausgaben[f"{adresse}karte/index.html"])
     assert woerter(karte.xpath("//h1")[0].text_content()) == titel
@@ -306,7 +307,7 @@ def test_lange_adresse_passt_in_den_qr_code() -> None:
     wurzel = f"https://stadt.example/{'pfad/' * 60}"
     betrieb = daten.betrieb.model_copy(update={"adresse": wurzel})
     website = Website(type(daten)(**(vars(daten) | {"betrieb": betrieb})), W, VORLAGEN)
-    png = dict(mitnehmen(website, "x.css"))["praxisbeispiele/einzelprojekt/qr.png"]
+    png = dict(mitnehmen(website, BEILAGEN))["praxisbeispiele/einzelprojekt/qr.png"]
     assert isinstance(png, bytes)
     assert _gelesen(png) == [f"{wurzel}p/einzelprojekt/"]
 

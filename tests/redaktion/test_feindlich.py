@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import Browser, Dialog, Page, Request
 from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationError
 
 from macros.fingerabdruck import nimm_ab
@@ -210,14 +210,9 @@ def _horche(seite: Page, basis: str, gelaufen: list[str]) -> None:
         if not wonach.url.startswith(basis):
             gelaufen.append(wonach.url)
 
-    def meldung(was: ConsoleMessage) -> None:
-        # A card belongs into a frame and has no icon; opened alone, the browser looks for one.
-        if not was.location["url"].endswith("/favicon.ico"):
-            gelaufen.append(was.text)
-
     seite.on("dialog", dialog)
     seite.on("request", anfrage)
-    seite.on("console", meldung)
+    seite.on("console", lambda meldung: gelaufen.append(meldung.text))
     seite.on("pageerror", lambda fehler: gelaufen.append(str(fehler)))
 
 
