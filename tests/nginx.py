@@ -25,6 +25,14 @@ _EIGENES = Path("/etc/nginx/nginx.conf")
 _BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 _INSTALLIEREN = f"apt-get install -y --no-install-recommends {' '.join(PAKETE)}"
 
+_GRABSTEIN = """
+weg:
+  - adresse: /praxisbeispiele/verschwunden/
+    was: Ein Projekt, das es nicht mehr gibt.
+    seit: 2026-01-02
+
+verzeichnet:"""
+
 
 def fehlend() -> list[str]:
     """Gives the programs and modules that are not installed."""
@@ -60,6 +68,10 @@ def amtliche_daten(ziel: Path) -> Path:
     umbenannt = text.replace("- id: mifrin\n", "- id: mifrin\n  frueher: [frueheres-projekt]\n", 1)
     assert umbenannt != text
     beispiele.write_text(umbenannt, encoding="utf-8")
+    adressbuch = daten / "adressen.yaml"
+    text = adressbuch.read_text(encoding="utf-8")
+    assert "\nverzeichnet:" in text and "\nweg:" not in text
+    adressbuch.write_text(text.replace("\nverzeichnet:", _GRABSTEIN, 1), encoding="utf-8")
     return daten
 
 

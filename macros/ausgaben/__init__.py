@@ -7,7 +7,7 @@ from datetime import datetime
 
 from macros import formularseite
 from macros.auslieferung.statisch import headers, redirects
-from macros.umleitungen import umleitungen
+from macros.umleitungen import umleitungen, verschwunden
 from macros.website import Website
 
 from .beigaben import robots, security
@@ -32,6 +32,7 @@ def ausgaben(
     yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
     yield "_headers", headers()
     yield "_redirects", redirects(umleitungen(website.konzept))
+    yield "_verschwunden", "".join(f"/{a}\n" for a in verschwunden(website.konzept))
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
     yield from daten(website, gebaut)

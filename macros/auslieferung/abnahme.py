@@ -18,7 +18,7 @@ HTML_HOECHSTENS = 12_000
 ERSTER_BLICK_HOECHSTENS = 40_000
 # The editors' form is a tool for the desk: its page holds every field and its help.
 OHNE_GRENZE = ("redaktion/",)
-_PFLICHT = ("index.html", "404.html", "_redirects")
+_PFLICHT = ("index.html", "404.html", "_redirects", "_verschwunden")
 _VERWEIS = re.compile(r'<[a-z]+\s[^<>]*?\b(?:href|src|action)="([^"]*)"')
 _GELADEN = re.compile(r'<(?:link|script|img)\s[^<>]*?\b(?:href|src)="([^"]*)"')
 _HIER = "http://hier.invalid"

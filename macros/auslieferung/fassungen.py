@@ -3,6 +3,7 @@
     ZIEL/aktuell -> fassungen/000007
     ZIEL/fassungen/000007/site            what the server sends
     ZIEL/fassungen/000007/umleitungen.map what it redirects
+    ZIEL/fassungen/000007/verschwunden.map which of its pages say that something is gone
     ZIEL/fassungen/000007/beilagen.txt    files that may be kept for good
 
 A version is made under another name and gets its own by one rename; it becomes current by
@@ -24,7 +25,8 @@ from macros.beilagen import FUER_IMMER
 from .packen import GEPACKT, neben
 
 BEHALTEN = 3
-SITE, UMLEITUNGEN, BEILAGEN = "site", "umleitungen.map", "beilagen.txt"
+SITE, BEILAGEN = "site", "beilagen.txt"
+UMLEITUNGEN, VERSCHWUNDEN = "umleitungen.map", "verschwunden.map"
 _AKTUELL, _ORDNER, _NEU, _WEG, _SCHLOSS = "aktuell", "fassungen", ".neu", ".weg", ".schloss"
 
 

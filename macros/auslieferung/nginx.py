@@ -46,6 +46,11 @@ def umleitungen(liste: str) -> str:
     return "".join(f'"{alt}" "{neu}";\n' for alt, neu in paare)
 
 
+def verschwunden(liste: str) -> str:
+    """Gives the lines of nginx' map of pages that are gone, from the text of `_verschwunden`."""
+    return "".join(f'"{adresse}" 1;\n' for adresse in liste.splitlines())
+
+
 def _wechselnde() -> list[str]:
     return sorted({name for regel in AUSNAHMEN for name in regel.kopfzeilen})
 

@@ -11,13 +11,14 @@ from macros.auslieferung.abnahme import maengel
 from macros.auslieferung.fassungen import (
     SITE,
     UMLEITUNGEN,
+    VERSCHWUNDEN,
     Fassungen,
     KeineFassung,
     SchonDabei,
     ZielBesetzt,
     uebernimm,
 )
-from macros.auslieferung.nginx import konfiguration, umleitungen
+from macros.auslieferung.nginx import konfiguration, umleitungen, verschwunden
 from macros.auslieferung.packen import GEPACKT, packe
 from macros.lauf import WURZEL
 from macros.sprache import Sprache
@@ -93,8 +94,12 @@ def _bereite_auf(neu: Path, alt: Path | None, sprache: Sprache) -> None:
     packe(neu / SITE)
     if gruende := list(maengel(neu / SITE, sprache)):
         raise _Abgelehnt(*gruende)
-    liste = (neu / SITE / "_redirects").read_text(encoding="utf-8")
-    (neu / UMLEITUNGEN).write_text(umleitungen(liste), encoding="utf-8")
+    for name, quelle, karte in (
+        (UMLEITUNGEN, "_redirects", umleitungen),
+        (VERSCHWUNDEN, "_verschwunden", verschwunden),
+    ):
+        liste = (neu / SITE / quelle).read_text(encoding="utf-8")
+        (neu / name).write_text(karte(liste), encoding="utf-8")
 
 
 def _gescheitert(fehler: Exception, ziel: str, sprache: Sprache) -> int:

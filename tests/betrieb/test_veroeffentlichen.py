@@ -42,6 +42,7 @@ def klein(mini: Gebaut, tmp_path: Path) -> Path:
     ordner = tmp_path / "klein"
     shutil.copytree(mini.ordner / "eigen", ordner / "eigen")
     (ordner / "_redirects").write_text("/p/alt/ /leitlinien/ 301\n", encoding="utf-8")
+    (ordner / "_verschwunden").write_text("/weg/\n", encoding="utf-8")
     for name in SEITEN:
         (ordner / name).parent.mkdir(exist_ok=True)
         html = (mini.ordner / name).read_text(encoding="utf-8")

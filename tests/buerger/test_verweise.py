@@ -134,6 +134,7 @@ def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebau
         ".well-known/security.txt",
         "_headers",
         "_redirects",
+        "_verschwunden",
     }
 
 

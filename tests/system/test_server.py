@@ -29,14 +29,19 @@ def _adressen(site: Path) -> Iterator[tuple[str, Path]]:
             yield "/" + re.sub(r"(^|/)index\.html$", r"\1", adresse), datei
 
 
+def _verschwunden(betrieb: Betrieb) -> list[str]:
+    karte = (betrieb.ort / "aktuell" / "verschwunden.map").read_text(encoding="utf-8")
+    return re.findall(r'^"(\S+)" 1;$', karte, re.MULTILINE)
+
+
 def _umleitungen(betrieb: Betrieb) -> dict[str, str]:
     karte = (betrieb.ort / "aktuell" / "umleitungen.map").read_text(encoding="utf-8")
     return dict(re.findall(r'^"(\S+)" "(\S+)";$', karte, re.MULTILINE))
 
 
 def _seiten(betrieb: Betrieb) -> list[tuple[str, Path]]:
-    umgezogen = _umleitungen(betrieb)
-    alle = [(pfad, datei) for pfad, datei in _adressen(betrieb.site) if pfad not in umgezogen]
+    anders = {*_umleitungen(betrieb), *_verschwunden(betrieb)}
+    alle = [(pfad, datei) for pfad, datei in _adressen(betrieb.site) if pfad not in anders]
     assert len(alle) > 50
     return alle
 
@@ -112,7 +117,14 @@ def test_falsche_adressen_zeigen_unsere_seite(betrieb: Betrieb) -> None:
 
 def test_verborgenes_bleibt_verborgen(betrieb: Betrieb) -> None:
     (betrieb.site / ".geheim").write_text("x", encoding="utf-8")
-    for pfad in ("/.geheim", "/_headers", "/_redirects", "/../umleitungen.map", "/.git/config"):
+    for pfad in (
+        "/.geheim",
+        "/_headers",
+        "/_redirects",
+        "/_verschwunden",
+        "/../umleitungen.map",
+        "/.git/config",
+    ):
         assert betrieb.hole(pfad).status in (400, 404), pfad
     (betrieb.site / ".geheim").unlink()
     assert betrieb.hole("/.well-known/security.txt").status == 200
@@ -124,9 +136,24 @@ def test_umleitungen_macht_der_server(betrieb: Betrieb) -> None:
     for alt, neu in alle.items():
         antwort = betrieb.hole(alt)
         assert (antwort.status, antwort.kopf["location"]) == (301, neu), alt
-        assert betrieb.hole(neu).status == 200
+        assert betrieb.hole(neu).status == (410 if neu in _verschwunden(betrieb) else 200)
     ohne = betrieb.hole("/leitlinien")
     assert (ohne.status, ohne.kopf["location"]) == (301, "/leitlinien/")
+
+
+@pytest.mark.parametrize("kodierung", ["identity", "br", "gzip"])
+def test_was_es_nicht_mehr_gibt_sagt_es_auch_suchmaschinen(
+    betrieb: Betrieb, kodierung: str
+) -> None:
+    """The tombstone page itself, whole and with every header, under the status for "gone"."""
+    assert _verschwunden(betrieb) == ["/praxisbeispiele/verschwunden/"]
+    antwort = betrieb.hole("/praxisbeispiele/verschwunden/", kodierung)
+    entpackt = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[kodierung]
+    datei = betrieb.site / "praxisbeispiele/verschwunden/index.html"
+    assert (antwort.status, entpackt(antwort.inhalt)) == (410, datei.read_bytes())
+    assert "Ein Projekt, das es nicht mehr gibt." in datei.read_text(encoding="utf-8")
+    for name, wert in kopfzeilen("/praxisbeispiele/verschwunden/").items():
+        assert antwort.kopf.get(name.lower()) == wert, name
 
 
 def test_unverschluesselt_fuehrt_zu_https(betrieb: Betrieb) -> None:
