@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import AfterValidator, BaseModel
 
-from .modell import Praxisbeispiel
+from .modell import Praxisbeispiel, Quelle
 from .modell.grundtypen import Kennung, Link, Verweis, Webadresse
 from .modell.klartext import Klartext
 from .modell.zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
@@ -26,6 +26,8 @@ _ARTEN: tuple[tuple[Any, str], ...] = (
     (TagBisHeute, "tag"),
     (int | float, "zahl"),
 )
+# What a new entry cannot have: a source that comes with it was never renamed.
+_ERST_SPAETER = ((Quelle, "frueher"),)
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ class _Angebot:
 def _felder(modell: type[BaseModel], angebot: _Angebot) -> Iterator[Feld]:
     typen = get_type_hints(modell, include_extras=True)
     for name, angaben in modell.model_fields.items():
+        if (modell, name) in _ERST_SPAETER:
+            continue
         typ = _ohne_none(typen[name])
         yield Feld(name, modell.__name__, angaben.is_required(), **_gestalt(typ, angebot))
 

@@ -41,11 +41,18 @@ class Ziel:
 
 
 def fruehere(konzept: Konzept) -> dict[str, str]:
-    """Gives the id of today by each former one, whatever the entry is."""
+    """Gives the id of today by each former one, of every entry whose id may change."""
+    rahmen, felder = konzept.leitlinien.konzept, konzept.leitlinien.handlungsfelder
     listen: tuple[tuple[_Umbenennbar, ...], ...] = (
         konzept.praxisbeispiele,
-        tuple(x for feld in konzept.leitlinien.handlungsfelder for x in feld.leitlinien),
+        *(feld.leitlinien for feld in felder),
+        *(feld.schwerpunkte or () for feld in felder),
+        rahmen.perspektiven,
+        rahmen.abschnitte,
+        *(kapitel.abschnitte for kapitel in konzept.leitlinien.kapitel),
         konzept.beratung.angebote,
+        konzept.beratung.aufenthalt,
+        konzept.quellen,
         konzept.zeitleiste,
         konzept.zahlen,
         konzept.glossar,

@@ -33,6 +33,7 @@ class Quelle(Eintrag):
     abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
     anmerkung: Klartext | None = None
+    frueher: Liste[Kennung] | None = None
 
 
 class Beleg(Eintrag):
@@ -87,3 +88,4 @@ class Abschnitt(Eintrag):
     auszuege: Liste[Beleg] | None = None
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
+    frueher: Liste[Kennung] | None = None

@@ -23,6 +23,7 @@ class Aufenthalt(Eintrag):
     id: Kennung
     titel: Klartext
     erklaerung: Klartext
+    frueher: Liste[Kennung] | None = None
 
 
 class Zugang(Eintrag):

@@ -49,6 +49,7 @@ class Schwerpunkt(Eintrag):
     text: Klartext
     wortlaut: Wortlaut = "redaktionell"
     belege: Liste[Beleg] | None = None
+    frueher: Liste[Kennung] | None = None
 
 
 class Leitlinie(Eintrag):

@@ -62,7 +62,7 @@ _GRUPPEN = {
     "Quelle": (
         "id:kennung titel:text herausgeber:text art:amtlich|traeger|dritte url:https "
         "gelesen:ganz|auszug",
-        "datum:zeit abgerufen:tag anmerkung:text",
+        "datum:zeit abgerufen:tag anmerkung:text frueher:[kennung]",
     ),
     "Leitlinien": ("konzept:Rahmen kapitel:[Kapitel] handlungsfelder:[Handlungsfeld]", ""),
     "Rahmen": (
@@ -72,7 +72,7 @@ _GRUPPEN = {
     ),
     "Abschnitt": (
         "id:kennung titel:text text:[text] belege:[Beleg]",
-        "punkte:[text] auszuege:[Beleg] widersprueche:[Widerspruch]",
+        "punkte:[text] auszuege:[Beleg] widersprueche:[Widerspruch] frueher:[kennung]",
     ),
     "Beleg": ("quelle:>quellen", "zitat:text wofuer:text"),
     "Widerspruch": ("frage:text antworten:[Antwort] wir_schreiben:text", ""),
@@ -89,9 +89,12 @@ _GRUPPEN = {
     ),
     "Schwerpunkt": (
         "id:kennung titel:text text:text",
-        "wortlaut:amtlich|redaktionell belege:[Beleg]",
+        "wortlaut:amtlich|redaktionell belege:[Beleg] frueher:[kennung]",
     ),
-    "Leitlinie": ("id:kennung text:text wortlaut:amtlich|redaktionell belege:[Beleg]", ""),
+    "Leitlinie": (
+        "id:kennung text:text wortlaut:amtlich|redaktionell belege:[Beleg]",
+        "frueher:[kennung]",
+    ),
     "Praxisbeispiel": (
         "id:kennung titel:text kurztitel:text handlungsfeld:>handlungsfelder kurz:text "
         "beschreibung:[text] traeger:[text] stand:laufend|beendet|unbekannt belege:[Beleg] "
@@ -106,11 +109,11 @@ _GRUPPEN = {
     ),
     "Verknuepfung": ("titel:text url:link", ""),
     "Beratung": ("aufenthalt:[Aufenthalt] angebote:[Angebot] orientierung:[Orientierung]", ""),
-    "Aufenthalt": ("id:kennung titel:text erklaerung:text", ""),
+    "Aufenthalt": ("id:kennung titel:text erklaerung:text", "frueher:[kennung]"),
     "Angebot": (
         "id:kennung titel:text kurztitel:text kurz:text beschreibung:[text] traeger:[text] "
         "handlungsfelder:[>handlungsfelder] fuer:Zugang belege:[Beleg] geprueft_am:tag",
-        "kontakte:[Kontakt] angaben:[Angabe] widersprueche:[Widerspruch]",
+        "kontakte:[Kontakt] angaben:[Angabe] widersprueche:[Widerspruch] frueher:[kennung]",
     ),
     "Zugang": (
         "aufenthalt:[>aufenthalt]",
@@ -124,22 +127,26 @@ _GRUPPEN = {
     ),
     "Ereignis": (
         "id:kennung datum:zeit titel:text belege:[Beleg]",
-        "bis:zeit ungefaehr:text text:text jahr_erschlossen:wahr widersprueche:[Widerspruch]",
+        "bis:zeit ungefaehr:text text:text jahr_erschlossen:wahr widersprueche:[Widerspruch] "
+        "frueher:[kennung]",
     ),
     "Kennzahl": (
         "id:kennung titel:text text:text einheit:text darstellung:balken|zahl werte:[Messwert]",
-        "widersprueche:[Widerspruch]",
+        "widersprueche:[Widerspruch] frueher:[kennung]",
     ),
     "Messwert": (
         "bezeichnung:text wert:zahl stand:zeit belege:[Beleg]",
         "genauigkeit:genau|rund|mehr-als",
     ),
-    "Begriff": ("id:kennung begriff:text kurz:text", "auch:[text] text:text belege:[Beleg]"),
+    "Begriff": (
+        "id:kennung begriff:text kurz:text",
+        "auch:[text] text:text belege:[Beleg] frueher:[kennung]",
+    ),
     "Suchbegriff": (f"wort:text ziele:[{_ZIEL}]", f"sprache:{_SPRACHEN} geprueft:ja|nein"),
     "Auffaelligkeit": (
         "id:kennung art:sinn|grammatik|schreibweise|sachangabe stelle:text beleg:Beleg "
         "warum:text wir_schreiben:text",
-        "belege:[Beleg]",
+        "belege:[Beleg] frueher:[kennung]",
     ),
 }
 _IN_FESTER_FOLGE = ("Kapitel", "Handlungsfeld")

@@ -44,6 +44,7 @@
     const zeilen = [];
     for (const [name, unter] of Object.entries(aufgeloest(s).properties)) {
       const e = feldVon(behaelter, name);
+      if (!e) continue; // the schema knows fields that no new entry has
       const ort = `${pfad}/${name}`;
       const { art, je } = e.dataset;
       orte.set(ort, e);
