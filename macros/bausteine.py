@@ -125,6 +125,7 @@ class Bausteine:
             "tag": mit_sprache(format.tag),
             "menge": mit_sprache(format.menge),
             "spanne": mit_sprache(format.spanne),
+            "richtung": format.richtung,
             "diagramm": diagramm.zeichne,
             "lizenz": lizenz,
             "datendateien": adressen.DATENDATEIEN,

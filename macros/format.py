@@ -8,6 +8,9 @@ from decimal import Decimal
 from .modell import Zeitpunkt
 from .sprache import Sprache
 
+# Languages that are usually written in Arabic, Hebrew or Thaana script (CLDR, likely subtags).
+_VON_RECHTS = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+
 
 def tag(wert: date, sprache: Sprache) -> str:
     """Gives a day in words: `3. November 2017`."""
@@ -33,6 +36,11 @@ def zahl(wert: float, sprache: Sprache) -> str:
 def menge(wert: float, genauigkeit: str, sprache: Sprache) -> str:
     """Gives a number with how exactly it is known: `rund 250`."""
     return sprache(f"zahl.{genauigkeit}", zahl=zahl(wert, sprache))
+
+
+def richtung(sprache: str) -> str:
+    """Gives the direction in which a language (BCP 47) is written, as HTML's `dir` wants it."""
+    return "rtl" if sprache.partition("-")[0] in _VON_RECHTS else "ltr"
 
 
 def spanne(von: Zeitpunkt | None, bis: Zeitpunkt | None, sprache: Sprache) -> str:

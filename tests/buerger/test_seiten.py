@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
 from macros.adressen import eintrag, kennung
+from macros.format import richtung
 from macros.umleitungen import umleitungen, verschwunden
 from tests.website import (
     DATEN,
@@ -155,16 +157,54 @@ def test_keine_abkuerzung_nur_als_titel(seite: Seite) -> None:
     assert not nur_titel
 
 
+# Scripts by the languages that may stand in them here.
+SCHRIFTEN = {
+    r"[\u0590-\u05ff\u0600-\u07bf\ufb1d-\ufdff\ufe70-\ufefc]": {"ar"},
+    r"[\u0400-\u04ff]": {"ru", "uk", "bg"},
+}
+
+
+def _registersprache(adresse: str) -> str:
+    """Gives the language of an index of words in another language, "" for any other page."""
+    treffer = re.fullmatch("stichwoerter/(.+)/", adresse)
+    return treffer[1] if treffer else ""
+
+
+def _sprache(text: Any) -> str:
+    """Gives the language that a browser takes a text to be in: the nearest one named."""
+    return str(text.getparent().xpath("string(ancestor-or-self::*[@lang][1]/@lang)"))
+
+
+def test_fremde_schrift_traegt_sprache_und_richtung(seite: Seite) -> None:
+    for text in seite.alle("//head//text() | //body//text()"):
+        for schrift, sprachen in SCHRIFTEN.items():
+            if re.search(schrift, str(text)):
+                sprache = _sprache(text)
+                assert sprache in sprachen, text
+                gesetzt = text.getparent().xpath("string(ancestor-or-self::*[@dir][1]/@dir)")
+                assert gesetzt == richtung(sprache), text
+
+
 def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:
-    arabisch = seite.alle("//body//text()[not(ancestor::*[@lang='ar'])]")
-    assert not [t for t in arabisch if re.search(r"[\u0600-\u06ff]", str(t))]
-    kyrillisch = seite.alle(
-        "//body//text()[not(ancestor::*[@lang='ru' or @lang='uk' or @lang='bg'])]"
-    )
-    assert not [t for t in kyrillisch if re.search(r"[\u0400-\u04ff]", str(t))]
-    bloecke = "//*[self::li or self::p or self::section][@lang='ar'][not(ancestor::*[@dir='rtl'])]"
-    for ar in seite.alle(bloecke):
-        assert ar.get("dir") == "rtl", woerter(ar.text_content())
+    daten = konzept(seite.ort.name)
+    for satz in daten.beratung.orientierung:
+        for worte in (satz.name, satz.text, satz.nicht_amtlich):
+            for text in seite.alle("//body//text()[normalize-space()=$worte]", worte=worte):
+                assert _sprache(text) == satz.sprache, text
+    register = _registersprache(seite.ort.adresse)
+    fremde = {b.wort for b in daten.suchbegriffe if b.sprache == register and register}
+    stehen = seite.alle("//*[@class='register__wort']/text()") if register else []
+    assert set(map(str, stehen)) == fremde
+    assert all(_sprache(text) == register for text in stehen)
+
+
+def test_deutsches_neben_fremdem_ist_deutsch(echt: Gebaut) -> None:
+    """Where an Arabic word leads stands in German, and left to right."""
+    ziele = echt.seite("stichwoerter/ar/").alle("//section[@lang='ar']//li//a")
+    assert len(ziele) > 5
+    for ziel in ziele:
+        assert ziel.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == "de"
+        assert ziel.xpath("string(ancestor-or-self::*[@dir][1]/@dir)") == "ltr"
 
 
 def test_gliederung_fuehrt_zu_jedem_abschnitt(seite: Seite) -> None:
