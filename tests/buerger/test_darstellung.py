@@ -129,7 +129,25 @@ def test_schrift_doppelt_so_gross(ort: Ort, grosse_schrift: Page, server: Server
     assert grosse_schrift.evaluate("document.documentElement.scrollWidth") <= 768
 
 
+# Parts of a link's text that stand on more than one line, its folders and its name being parts.
+IM_WORT = """() => [...document.querySelectorAll('main a[href*="daten/v1/"], main a[href^="v1/"]')]
+  .flatMap(a => [...a.childNodes].filter(n => n.nodeType === 3)).filter(text => {
+    const teil = document.createRange();
+    teil.selectNodeContents(text);
+    return new Set([...teil.getClientRects()].map(r => Math.round(r.top))).size > 1;
+  }).map(text => text.data)"""
+
+
+@pytest.mark.parametrize("breite", [320, 390, 1400])
+def test_dateinamen_brechen_nicht_im_wort(breite: int, blatt: Page, server: Server) -> None:
+    _oeffne(blatt, Ort(ECHT, "daten/"), server)
+    blatt.set_viewport_size({"width": breite, "height": 800})
+    assert blatt.locator(".dateien a").count() > 10
+    assert blatt.evaluate(IM_WORT) == []
+
+
 KAPUTT = {
+    IM_WORT: "main .dateien a { display: block; inline-size: 5rem; word-break: break-all }",
     VERLOREN: "main p { block-size: 1em; overflow: hidden }",
     BEWEGT: "main a { transition: color 1s !important }",
     NUR_FARBE: "main a { text-decoration: none !important }",
@@ -137,9 +155,12 @@ KAPUTT = {
 }
 
 
-@pytest.mark.parametrize("pruefung", KAPUTT, ids=["verloren", "bewegt", "nur-farbe", "tabellen"])
+@pytest.mark.parametrize(
+    "pruefung", KAPUTT, ids=["im-wort", "verloren", "bewegt", "nur-farbe", "tabellen"]
+)
 def test_findet_was_kaputt_ist(pruefung: str, blatt: Page, server: Server) -> None:
-    _oeffne(blatt, Ort(MINI, "handlungsfelder/bildung/"), server)
+    adresse = "daten/" if pruefung == IM_WORT else "handlungsfelder/bildung/"
+    _oeffne(blatt, Ort(MINI, adresse), server)
     blatt.set_viewport_size({"width": 320, "height": 256})
     assert blatt.evaluate(pruefung) == []
     blatt.add_style_tag(content=KAPUTT[pruefung])
