@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -93,10 +94,14 @@ def test_bild_im_kopf_gibt_es(mini: Gebaut) -> None:
     assert eigene == 1 + 7 + len(konzept(MINI).praxisbeispiele)
 
 
+EIN_SATZ = re.compile(r"(praxisbeispiele|handlungsfelder|konzept)/[^/]+/|")
+
+
 def test_beschreibung_eines_eintrags_ist_ein_satz(seite: Seite) -> None:
-    if seite.ort.adresse.startswith("praxisbeispiele/") and seite.ort.adresse.count("/") == 2:
+    """Also that of the home page: it stands below the title wherever a link is shared."""
+    if EIN_SATZ.fullmatch(seite.ort.adresse):
         (beschreibung,) = seite.alle("//meta[@name='description']/@content")
-        assert ". " not in beschreibung.replace(" …", "")
+        assert not re.search(r"[.!?] ", beschreibung.replace(" …", "")), beschreibung
 
 
 def test_strukturdaten_haben_die_form_von_schema_org(seite: Seite) -> None:
