@@ -1,7 +1,7 @@
 """What a page tells in the words of schema.org: JSON-LD, a block of data without script.
 
-The types: a Praxisbeispiel is an Article about a Project, the advice services are Services,
-every other page is a WebPage, and all are part of one WebSite (https://schema.org/).
+The types: a Praxisbeispiel is an Article about a Project, the advice services are Services, the
+open data are a Dataset, every other page is a WebPage, and all are part of one WebSite (https://schema.org/).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from . import adressen
+from .datensatz import datensatz
 from .kopf import Kopf
 from .modell import Angebot, Praxisbeispiel, Quelle
 from .seiten import Seite
@@ -39,6 +40,8 @@ def _seite(kopf: Kopf, website: Website, seite: Seite | None) -> Iterator[Knoten
     elif seite and seite.vorlage == "beratung":
         angebote = website.konzept.beratung.angebote
         eigenes["mainEntity"] = [_angebot(a, website) for a in angebote]
+    elif kopf.pfad == adressen.seite("daten"):
+        eigenes["mainEntity"] = datensatz(website)
     yield _ohne_leere(
         eigenes
         | {

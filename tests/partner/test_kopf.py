@@ -33,6 +33,8 @@ EIGENSCHAFTEN = {
     "ServiceChannel": DINGE | {"serviceUrl"},
     "BreadcrumbList": DINGE | {"itemListElement"},
     "ListItem": DINGE | {"position", "item"},
+    "Dataset": WERKE | {"keywords", "license", "isAccessibleForFree", "distribution"},
+    "DataDownload": WERKE | {"encodingFormat", "contentUrl"},
 }
 # What search engines want of each type before they use it.
 NOETIG = {
@@ -42,6 +44,8 @@ NOETIG = {
     "Project": {"name", "description", "parentOrganization"},
     "Service": {"name", "provider"},
     "ListItem": {"position", "name", "item"},
+    "Dataset": {"name", "description"},
+    "DataDownload": {"encodingFormat", "contentUrl"},
 }
 SCHEMA = "https://schema.org/"
 
@@ -129,7 +133,7 @@ def test_strukturdaten_nennen_nur_ganze_adressen(seite: Seite) -> None:
         return
     basis = konzept(seite.ort.name).betrieb.adresse
     for knoten in _knoten(_daten(seite)["@graph"]):
-        for feld in ("@id", "url", "image", "item", "serviceUrl"):
+        for feld in ("@id", "url", "image", "item", "serviceUrl", "contentUrl"):
             if feld in knoten:
                 assert str(knoten[feld]).startswith("https://"), knoten
         if not basis:
@@ -157,6 +161,18 @@ def test_beratung_nennt_jedes_angebot(name: str, gebaut: Mapping[str, Gebaut]) -
     daten = _daten(gebaut[name].seite("beratung/"))
     dienste = [k["name"] for k in _knoten(daten) if k["@type"] == "Service"]
     assert dienste == [angebot.titel for angebot in konzept(name).beratung.angebote]
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_offene_daten_sind_ein_datensatz(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    """Every download answers; without an address of the site there is none to name."""
+    daten = _daten(gebaut[name].seite("daten/"))
+    (satz,) = (k for k in _knoten(daten) if k["@type"] == "Dataset")
+    assert len(satz["description"]) >= 50, "Suchmaschinen wollen 50 Zeichen"
+    basis = konzept(name).betrieb.adresse
+    ziele = [d["contentUrl"] for d in satz.get("distribution", ())]
+    assert len(ziele) == (5 if basis else 0)
+    assert all(gebaut[name].datei(ziel.removeprefix(basis or "")) for ziel in ziele)
 
 
 def test_brotkrumen_der_minisite(mini: Gebaut) -> None:
