@@ -22,6 +22,14 @@ VERLOREN = """() => {
   const breite = document.documentElement.clientWidth;
   const rollt = e => e
     && (/auto|scroll/.test(getComputedStyle(e).overflowX) || rollt(e.parentElement));
+  const verdeckt = (r, oben) => {
+    if (!oben || oben === document.body) return false;
+    const s = getComputedStyle(oben), o = oben.getBoundingClientRect();
+    if (/auto|scroll/.test(s.overflowX + s.overflowY)) return false;
+    const draussen = r.bottom > o.bottom + 1 || r.right > o.right + 1 || r.left < o.left - 1;
+    return (/hidden|clip/.test(s.overflowX + s.overflowY) && draussen)
+      || verdeckt(r, oben.parentElement);
+  };
   return [...document.body.querySelectorAll('*')]
     .filter(e => eigener(e) && e.checkVisibility({ visibilityProperty: true }))
     .filter(e => !e.closest('.vorlesen, .sprung, select'))
@@ -29,7 +37,8 @@ VERLOREN = """() => {
       const s = getComputedStyle(e), r = e.getBoundingClientRect();
       const eng = s.overflowX !== 'visible' && s.overflowX !== 'auto' && e.clientWidth > 0
         && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
-      return eng || (!rollt(e) && (r.right > breite + 1 || r.left < -1));
+      const neben = !rollt(e) && (r.right > breite + 1 || r.left < -1);
+      return eng || neben || verdeckt(r, e.parentElement);
     })
     .map(e => e.outerHTML.slice(0, 120));
 }"""
@@ -50,14 +59,24 @@ AUF_PAPIER = """auswahl => ({
   hell: getComputedStyle(document.body).backgroundColor,
   betrieb: document.querySelector('[data-betrieb]').checkVisibility(),
   zu: [...document.querySelectorAll('details')]
-    .filter(d => [...d.children].some(e => e.tagName !== 'SUMMARY' && !e.getClientRects().length
-      && d.checkVisibility())).length,
+    .filter(d => d.checkVisibility() && [...d.children].some(e =>
+      e.tagName !== 'SUMMARY' && !e.matches(auswahl) && !e.checkVisibility())).length,
+  zerrissen: [...document.querySelectorAll('.leitlinie, .karte, .widerspruch')]
+    .filter(e => getComputedStyle(e).breakInside !== 'avoid').length,
   ohneAdresse: [...document.querySelectorAll('main a[href^="http"]')]
     .filter(a => a.checkVisibility())
     .filter(a => !getComputedStyle(a, '::after').content
       .includes(a.dataset.druck ?? a.getAttribute('href')))
     .map(a => a.outerHTML.slice(0, 120)),
 })"""
+GEDRUCKT = {
+    "bedienbar": [],
+    "hell": "rgb(255, 255, 255)",
+    "betrieb": True,
+    "zu": 0,
+    "zerrissen": 0,
+    "ohneAdresse": [],
+}
 NUR_FARBE = """() => [...document.querySelectorAll('main :is(p, li, dd, td, figcaption) a[href]')]
   .filter(a => a.checkVisibility() && !a.closest('nav')).filter(a => {
     const s = getComputedStyle(a);
@@ -103,12 +122,32 @@ def test_abstaende_schneiden_nichts_ab(ort: Ort, blatt: Page, server: Server) ->
 @pytest.mark.parametrize("ort", ALLE, ids=str)
 def test_auf_papier(ort: Ort, blatt: Page, server: Server) -> None:
     """Nothing to press, whose site it is, every fold open, and where the links outside lead."""
+    _drucke(blatt, ort, server)
+    assert blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT) == GEDRUCKT
+
+
+def _drucke(blatt: Page, ort: Ort, server: Server) -> None:
     _oeffne(blatt, ort, server)
     blatt.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)")
     blatt.emulate_media(media="print", color_scheme="dark")
+
+
+KAPUTT_GEDRUCKT = {
+    "bedienbar": "nav { display: block !important }",
+    "hell": "body { background: #222 !important }",
+    "betrieb": ".betrieb { display: none }",
+    "zu": "details::details-content { content-visibility: hidden !important }",
+    "zerrissen": ".leitlinie { break-inside: auto !important }",
+    "ohneAdresse": "main a::after { content: none !important }",
+}
+
+
+@pytest.mark.parametrize("was", GEDRUCKT)
+def test_findet_was_kaputt_gedruckt_ist(was: str, blatt: Page, server: Server) -> None:
+    _drucke(blatt, Ort(ECHT, "handlungsfelder/bildung/"), server)
+    blatt.add_style_tag(content=KAPUTT_GEDRUCKT[was])
     papier = blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT)
-    assert papier.pop("hell") == "rgb(255, 255, 255)"
-    assert papier == {"bedienbar": [], "betrieb": True, "zu": 0, "ohneAdresse": []}
+    assert {name for name in GEDRUCKT if papier[name] != GEDRUCKT[name]} == {was}
 
 
 @pytest.fixture(scope="module")
@@ -123,10 +162,50 @@ def grosse_schrift(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("ort", ALLE, ids=str)
 def test_schrift_doppelt_so_gross(ort: Ort, grosse_schrift: Page, server: Server) -> None:
     _oeffne(grosse_schrift, ort, server)
+    assert _zu_klein_oder_verloren(grosse_schrift) == []
+
+
+def _zu_klein_oder_verloren(seite: Page) -> list[str]:
+    """Gives what text of 200 % loses: the size itself, or words that no longer fit."""
+    verloren: list[str] = seite.evaluate(VERLOREN)
     groesse = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
-    assert grosse_schrift.evaluate(groesse) >= 32
-    assert grosse_schrift.evaluate(VERLOREN) == []
-    assert grosse_schrift.evaluate("document.documentElement.scrollWidth") <= 768
+    if seite.evaluate(groesse) < 32:
+        verloren.append("Die Schrift wächst nicht mit.")
+    if seite.evaluate("document.documentElement.scrollWidth") > 768:
+        verloren.append("Die Seite ist breiter als der Bildschirm.")
+    return verloren
+
+
+@pytest.mark.parametrize(
+    "stil",
+    [
+        "html { font-size: 16px !important }",
+        "main p { inline-size: 40rem }",
+        ".fusszeile a { display: block; block-size: 28px; overflow: hidden }",
+        "main ul { block-size: 120px; overflow: hidden }",
+    ],
+)
+def test_findet_was_gross_kaputt_ist(stil: str, grosse_schrift: Page, server: Server) -> None:
+    _oeffne(grosse_schrift, Ort(MINI, "handlungsfelder/bildung/"), server)
+    assert _zu_klein_oder_verloren(grosse_schrift) == []
+    grosse_schrift.add_style_tag(content=stil)
+    assert _zu_klein_oder_verloren(grosse_schrift)
+
+
+# Boxes as high as their text is, which hold it only as it is set by us.
+EINGEFROREN = """() => document.querySelectorAll('main p').forEach(e => {
+  e.style.blockSize = `${e.clientHeight}px`;
+  e.style.overflow = 'hidden';
+})"""
+
+
+def test_findet_was_nur_mit_abstaenden_kaputt_ist(blatt: Page, server: Server) -> None:
+    _oeffne(blatt, Ort(MINI, "handlungsfelder/bildung/"), server)
+    blatt.set_viewport_size({"width": 320, "height": 256})
+    blatt.evaluate(EINGEFROREN)
+    assert blatt.evaluate(VERLOREN) == []
+    blatt.add_style_tag(content=ABSTAENDE)
+    assert blatt.evaluate(VERLOREN)
 
 
 # Parts of a link's text that stand on more than one line, its folders and its name being parts.
