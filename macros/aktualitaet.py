@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from .bestand import EINZELN
 from .modell import Konzept
-from .seiten import Seite
+from .seite import Seite
 from .seitenfuss import DATEI, LEITLINIEN
 
 # Overviews of entries that also stand in files of their own.

@@ -17,7 +17,8 @@ from .begriffe import Begriffe
 from .facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
 from .lizenz import lizenz
 from .modell import Beleg
-from .seiten import FILTERSEITE, SPRACHREGISTER, Abschnitt, Seite, seitentitel
+from .seite import FILTERSEITE, SPRACHREGISTER, Abschnitt, Seite
+from .seiten import seitentitel
 from .sprache import Sprache
 from .verzeichnis import Verzeichnis, Ziel
 

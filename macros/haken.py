@@ -19,15 +19,12 @@ from mkdocs.utils import get_build_timestamp
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import beilagen, format
+from macros import beilagen, dateien, format, rahmen
 from macros.ausgaben import ausgaben
 from macros.ausgaben.bildablage import Bildablage
-from macros.buendel import gebuendelt
 from macros.formularseite import SEITENVORLAGE
-from macros.kopf import kopf
 from macros.lauf import LAUF, WURZEL, Fortschritt
-from macros.seiten import GRABSTEIN, LEER, Abschnitt
-from macros.strukturdaten import strukturdaten
+from macros.seite import GRABSTEIN, LEER, Abschnitt
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
@@ -67,56 +64,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages and drops the theme's files; what is used of them is ours."""
-    for datei in [f for f in files if f.src_uri.startswith("assets/")]:
-        files.remove(datei)
-    _lege_bei(files)
+    dateien.lege_bei(files)
     if LAUF.befunde:
-        return _fehlerseiten(files, config)
+        schon = LAUF.website.seiten if LAUF.website else ()
+        return dateien.nur_fehlerseiten(files, schon, config)
     website = LAUF.ganze_website()
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
         files.append(File.generated(config, seite.quelldatei, content=aufruf))
-    for adresse, inhalt in ausgaben(website, _gebaut(), _BILDER, _beilagen(files)):
+    for adresse, inhalt in ausgaben(
+        website, _gebaut(), _BILDER, dateien.adressen_der_beilagen(files)
+    ):
         files.append(File.generated(config, adresse, content=inhalt))
     anzahl = len(files.documentation_pages())
     _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
     return files
 
 
-def _lege_bei(files: Files) -> None:
-    """Puts what is published of our own files in their place."""
-    fertig = gebuendelt({f.src_uri: f.content_bytes for f in _eigene(files)})
-    for datei in _eigene(files):
-        if datei.src_uri in fertig:
-            datei.content_bytes = fertig[datei.src_uri]
-            datei.dest_uri = beilagen.benannt(datei.src_uri, datei.content_bytes)
-        else:
-            files.remove(datei)
-
-
-def _eigene(files: Files) -> list[File]:
-    return [f for f in files if f.src_uri.startswith(beilagen.ORDNER)]
-
-
-def _beilagen(files: Files) -> dict[str, str]:
-    """Gives the address of each file of ours beside the pages, by its name."""
-    return {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
-
-
 def _gebaut() -> datetime:
     """The time of the build; SOURCE_DATE_EPOCH decides it where it is set."""
     return datetime.fromtimestamp(get_build_timestamp(), UTC)
-
-
-def _fehlerseiten(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the list of mistakes at every address that the preview has shown so far."""
-    namen = {f.src_uri for f in files.documentation_pages()} | {"index.md"}
-    namen |= set(LAUF.website.seiten) if LAUF.website else set()
-    for datei in list(files.documentation_pages()):
-        files.remove(datei)
-    for name in sorted(namen):
-        files.append(File.generated(config, name, content=""))
-    return files
 
 
 @event_priority(100)
@@ -159,7 +126,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     env.autoescape = True
     env.globals |= {
-        "beilage": _beilagen(files).__getitem__,
+        "beilage": dateien.adressen_der_beilagen(files).__getitem__,
         "w": LAUF.sprache,
         "befunde": LAUF.befunde,
         "tag": lambda tag: format.tag(tag, LAUF.sprache),
@@ -167,18 +134,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if website := LAUF.website:
         # Every page has its text by now; files are written after this.
         if config.extra["suche"] and not LAUF.befunde:
-            dateien = website.suche().dateien(beilagen.benannt)
-            for adresse, inhalt in dateien.items():
+            suche = website.suche().dateien(beilagen.benannt)
+            for adresse, inhalt in suche.items():
                 files.append(File.generated(config, adresse, content=inhalt))
-            env.globals["suchverzeichnis"] = next(iter(dateien))
-        env.globals |= {
-            "betrieb": website.konzept.betrieb,
-            "konzept": website.konzept.leitlinien.konzept,
-            "felder": website.konzept.leitlinien.handlungsfelder,
-            "menue": website.menue(),
-            "fusszeile": website.fusszeile(),
-            "formular": website.formular,
-        }
+            env.globals["suchverzeichnis"] = next(iter(suche))
+        env.globals |= rahmen.der_website(website)
     return env
 
 
@@ -186,18 +146,16 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     """Gives a page its way up and its outline: the model's, or that of its Markdown."""
     if LAUF.befunde:
         return context
-    website = LAUF.ganze_website()
-    seite = website.seiten.get(page.file.src_uri)
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
-    context["brotkrumen"] = tuple(website.brotkrumen(page.url))
-    eigene = tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften)
-    context["gliederung"] = seite.gliederung if seite else eigene
-    beschreibung = str(page.meta.get("description", ""))
-    context["kopf"] = kopf(website, seite, str(page.title), beschreibung, page.url)
-    context["strukturdaten"] = strukturdaten(context["kopf"], website, seite)
-    context["grabsteine"] = website.grabsteine(page.url)
-    context["fuss"] = website.fuss(page.file.src_uri, str(page.title), page.url, _gebaut().date())
-    return context
+    return context | rahmen.der_seite(
+        LAUF.ganze_website(),
+        quelldatei=page.file.src_uri,
+        adresse=page.url,
+        titel=str(page.title),
+        beschreibung=str(page.meta.get("description", "")),
+        gliederung=tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften),
+        heute=_gebaut().date(),
+    )
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Literal
 
 from . import adressen
-from .ausgaben.bilder import bildadresse
-from .seiten import Seite
+from .seite import Seite
+from .seiten import STARTSEITE
 from .website import Website
 
+BILD = "bild.png"
 _ARTIKEL = ("kapitel", "handlungsfeld", "praxisbeispiel")
+_MIT_EIGENEM_BILD = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,12 @@ def kopf(
         art="article" if seite and seite.vorlage in _ARTIKEL else "website",
         pfad=adresse,
         adresse=ganz(adresse),
-        bild=ganz(bildadresse(seite)),
+        bild=ganz(_bildadresse(seite)),
         oembed=ganz(adressen.eintrag("oembed", beispiel.kennung)) if beispiel else None,
         geaendert=website.geaendert(seite) if seite else None,
     )
+
+
+def _bildadresse(seite: Seite | None) -> str:
+    """Gives the address of the picture that stands for a page: its own or the home page's."""
+    return f"{seite.adresse}{BILD}" if seite and seite.vorlage in _MIT_EIGENEM_BILD else BILD

@@ -9,7 +9,7 @@ from datetime import date
 from . import forge
 from .faellig import ist_faellig
 from .modell import Betrieb, Konzept
-from .seiten import FILTERSEITE, SPRACHREGISTER, Seite
+from .seite import FILTERSEITE, SPRACHREGISTER, Seite
 from .sprache import Sprache
 
 _ORDNER = "data"

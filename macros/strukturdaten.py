@@ -16,7 +16,7 @@ from . import adressen
 from .datensatz import datensatz
 from .kopf import Kopf
 from .modell import Angebot, Praxisbeispiel, Quelle
-from .seiten import Seite
+from .seite import Seite
 from .website import Website
 
 Knoten = dict[str, Any]

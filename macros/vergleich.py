@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .modell import Handlungsfeld, Konzept, Praxisbeispiel
-from .seiten import FILTERSEITE
+from .seite import FILTERSEITE
 from .versprechen import antworten, nebenan, versprochen
 from .verzeichnis import fruehere
 from .website import Website

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from . import adressen
 from .modell import Konzept
-from .seiten import GRABSTEIN, LEER, PROSA, seiten
+from .seite import GRABSTEIN, LEER
+from .seiten import PROSA, seiten
 from .sprache import Sprache
 from .umleitungen import NEBEN
 from .verzeichnis import Verzeichnis, fruehere

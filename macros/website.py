@@ -12,7 +12,8 @@ from . import adressen, formularseite, seitenfuss
 from .aktualitaet import letzte_aenderung, nach_tagen
 from .bausteine import Bausteine
 from .modell import Konzept, Praxisbeispiel
-from .seiten import PROSA, STARTSEITE, Seite, brotkrumen, seiten
+from .seite import Seite, brotkrumen
+from .seiten import PROSA, STARTSEITE, seiten
 from .seitenfuss import Seitenfuss
 from .sprache import Sprache
 from .suche.dokument import Dokument, aus_html

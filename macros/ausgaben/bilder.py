@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import adressen
+from macros.kopf import BILD
 from macros.modell import Handlungsfeld, Praxisbeispiel
-from macros.seiten import STARTSEITE, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 
 from .bild import Bildtext, kann_zeigen
 
-DATEI = "bild.png"
-_EIGENES = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
 _HAUPTFARBE = "#0b565e"
 # The colours of the Handlungsfelder on a light ground, as in theme/eigen/stil.css.
 FARBEN = {
@@ -27,11 +25,6 @@ FARBEN = {
 }
 
 
-def bildadresse(seite: Seite | None) -> str:
-    """Gives the address of the picture that stands for a page: its own or the home page's."""
-    return f"{seite.adresse}{DATEI}" if seite and seite.vorlage in _EIGENES else DATEI
-
-
 def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str, Bildtext]]:
     """Gives what each picture says, by its address; none without a configured address.
 
@@ -39,13 +32,13 @@ def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str,
     """
     if not verzeichnis.konzept.betrieb.adresse:
         return
-    yield DATEI, _startseite(verzeichnis, sprache)
+    yield BILD, _startseite(verzeichnis, sprache)
     for feld in verzeichnis.handlungsfelder.values():
         adresse = adressen.eintrag("handlungsfelder", feld.id)
-        yield f"{adresse}{DATEI}", _feld(feld, verzeichnis, sprache)
+        yield f"{adresse}{BILD}", _feld(feld, verzeichnis, sprache)
     for beispiel in verzeichnis.praxisbeispiele.values():
         adresse = adressen.eintrag("praxisbeispiele", beispiel.id)
-        yield f"{adresse}{DATEI}", _beispiel(beispiel, verzeichnis, sprache)
+        yield f"{adresse}{BILD}", _beispiel(beispiel, verzeichnis, sprache)
 
 
 def _startseite(verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:

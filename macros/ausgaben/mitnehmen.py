@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 import segno
 
 from macros import adressen
+from macros.kopf import BILD
 from macros.modell import Praxisbeispiel
 from macros.teilen import KARTENMASS, Teilen
 from macros.website import Website
 
 from .bild import BREITE, HOEHE
-from .bilder import DATEI
 
 # A module of 20 dots at 600 dpi is 0.8 mm wide: read well from paper, and from a poster.
 _PUNKTE, _DPI = 20, 600
@@ -72,7 +72,7 @@ def _oembed(website: Website, beispiel: Praxisbeispiel, teilen: Teilen) -> str:
         "html": website.baustein("einbetten", teilen.pfad, **werte).strip(),
         "width": KARTENMASS["breite"],
         "height": KARTENMASS["hoehe"],
-        "thumbnail_url": f"{wurzel}{teilen.pfad}{DATEI}",
+        "thumbnail_url": f"{wurzel}{teilen.pfad}{BILD}",
         "thumbnail_width": BREITE,
         "thumbnail_height": HOEHE,
         "cache_age": _EIN_TAG,

@@ -12,7 +12,7 @@ from macros.modell import (
     Praxisbeispiel,
     Widerspruch,
 )
-from macros.seiten import Seite
+from macros.seite import Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.adressen import anker
 from macros.facetten import ART, der_suche, merkmale
-from macros.seiten import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
+from macros.seite import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
 from macros.sprache import Sprache
 from macros.verzeichnis import Verzeichnis
 

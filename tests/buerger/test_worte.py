@@ -14,7 +14,8 @@ from markupsafe import escape
 from macros import diagramm, format
 from macros.begriffe import Begriffe
 from macros.modell import Begriff, Beleg, Kennzahl, Messwert, Suchbegriff, Zeitpunkt
-from macros.seiten import kurzfassung, seitentitel
+from macros.seite import kurzfassung
+from macros.seiten import seitentitel
 from macros.stichwoerter import Gruppe, a_bis_z, fremde
 from macros.verzeichnis import Verzeichnis
 from tests.website import MINI, W, konzept

@@ -1,0 +1,45 @@
+"""The files of a MkDocs build: whose are published, under which name, and what fails instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from macros import beilagen
+from macros.buendel import gebuendelt
+
+_DES_THEMAS = "assets/"
+
+
+def lege_bei(files: Files) -> None:
+    """Drops the theme's files and puts what is published of our own in their place."""
+    for datei in [f for f in files if f.src_uri.startswith(_DES_THEMAS)]:
+        files.remove(datei)
+    fertig = gebuendelt({f.src_uri: f.content_bytes for f in _eigene(files)})
+    for datei in _eigene(files):
+        if datei.src_uri in fertig:
+            datei.content_bytes = fertig[datei.src_uri]
+            datei.dest_uri = beilagen.benannt(datei.src_uri, datei.content_bytes)
+        else:
+            files.remove(datei)
+
+
+def adressen_der_beilagen(files: Files) -> dict[str, str]:
+    """Gives the address of each file of ours beside the pages, by its name."""
+    return {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
+
+
+def nur_fehlerseiten(files: Files, namen: Iterable[str], config: MkDocsConfig) -> Files:
+    """Puts an empty page, for the list of mistakes, at every address that was shown so far."""
+    alle = {"index.md", *namen, *(f.src_uri for f in files.documentation_pages())}
+    for datei in list(files.documentation_pages()):
+        files.remove(datei)
+    for name in sorted(alle):
+        files.append(File.generated(config, name, content=""))
+    return files
+
+
+def _eigene(files: Files) -> list[File]:
+    return [f for f in files if f.src_uri.startswith(beilagen.ORDNER)]

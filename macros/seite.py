@@ -1,0 +1,60 @@
+"""A page of the site: its address, title, description and outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+FILTERSEITE = "filterseite"
+LEER = "filterseite-leer"
+GRABSTEIN = "grabstein"
+SPRACHREGISTER = "sprachregister"
+_MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele", "stichwoerter")
+_BESCHREIBUNG_HOECHSTENS = 155
+
+
+@dataclass(frozen=True)
+class Abschnitt:
+    """A heading of a page's outline and the anchor it carries."""
+
+    anker: str
+    titel: str
+
+
+@dataclass(frozen=True)
+class Seite:
+    """A generated page: `vorlage` renders it, `kennung` names its entry ("" for an overview).
+
+    A page by value has `<facet>/<value>` for it, as in its address, index words their language.
+    """
+
+    adresse: str
+    titel: str
+    beschreibung: str
+    vorlage: str
+    kennung: str = ""
+    gliederung: tuple[Abschnitt, ...] = ()
+    geprueft_am: date | None = None
+
+    @property
+    def quelldatei(self) -> str:
+        """The path of the Markdown file that a generator makes this address from."""
+        ordner = self.adresse.rstrip("/")
+        if ordner in ("", *_MIT_UNTERSEITEN):
+            return f"{ordner}/index.md".lstrip("/")
+        return f"{ordner}.md"
+
+
+def brotkrumen(adresse: str) -> tuple[str, ...]:
+    """Gives the addresses above a page, from the home page down, without itself."""
+    if not adresse:
+        return ()
+    oberste = adresse.split("/")[0] + "/"
+    return ("", oberste) if oberste != adresse else ("",)
+
+
+def kurzfassung(text: str) -> str:
+    """Gives at most 155 signs of a text, cut at a word: what a result list shows of it."""
+    if len(text) <= _BESCHREIBUNG_HOECHSTENS:
+        return text
+    return text[: _BESCHREIBUNG_HOECHSTENS - 2].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
