@@ -33,6 +33,15 @@ DATEN = {ECHT: WURZEL / "data", MINI: WURZEL / "tests" / "minisite" / "daten"}
 UNTERPFAD = "/unter/pfad/"
 FEHLT = "404.html"
 FORMULAR = "redaktion/neu/"
+# One address of each kind of page that a reader meets, the search with an answer.
+ARTEN = (
+    "",
+    "handlungsfelder/gesundheit/",
+    "praxisbeispiele/mifrin/",
+    "beratung/",
+    "konzept/zahlen/",
+    "suche/?q=Sprachkurs",
+)
 W = lade()
 _HOST = "website.test"
 

@@ -9,16 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.axe import untersuche
-from tests.website import ECHT
+from tests.website import ARTEN, ECHT
 
-ARTEN = (
-    "",
-    "handlungsfelder/gesundheit/",
-    "praxisbeispiele/mifrin/",
-    "beratung/",
-    "konzept/zahlen/",
-    "suche/?q=Sprachkurs",
-)
 BREITEN = (320, 768, 1400)
 FARBEN: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ERZWUNGEN: tuple[Literal["active", "none"], ...] = ("none", "active")

@@ -195,6 +195,24 @@ def test_ohne_skript_ist_alles_da(ort: Ort, stumm: Page, messseite: Page, server
         assert links == messseite.locator("a[href]:visible").count()
 
 
+@pytest.mark.parametrize(
+    "tut", ["document.querySelector('main').append('Nur hier.')", "document.body.hidden = true"]
+)
+def test_was_nur_ein_skript_zeigt_faellt_auf(tut: str, browser: Browser, server: Server) -> None:
+    """A script that adds or hides something: the two looks of one page differ."""
+    texte = []
+    for skript in (True, False):
+        kontext = browser.new_context(java_script_enabled=skript)
+        seite = kontext.new_page()
+        seite.route(
+            "**/kopf.*.js", lambda weg: weg.fulfill(body=tut, content_type="text/javascript")
+        )
+        seite.goto(f"{server[ECHT, '/']}impressum/")
+        texte.append(seite.locator("body").inner_text())
+        kontext.close()
+    assert texte[0] != texte[1]
+
+
 ZIEL = {True: ("suche/", "Suche"), False: ("stichwoerter/", "Stichwörter von A bis Z")}
 
 

@@ -11,7 +11,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, HTML_HOECHSTENS
-from tests.website import ECHT, FEHLT, MINI, UNTERPFAD, Gebaut, Ort, Seite, ohne_kennung, orte
+from tests.website import (
+    ARTEN,
+    ECHT,
+    FEHLT,
+    MINI,
+    UNTERPFAD,
+    Gebaut,
+    Ort,
+    Seite,
+    ohne_kennung,
+    orte,
+)
 
 EIGENES_SKRIPT_HOECHSTENS = 8_000
 ZWEITE_SEITE_HOECHSTENS = 14_000
@@ -19,6 +30,8 @@ ERSTE_TREFFER_HOECHSTENS = 100_000
 MIT_BILDERN_HOECHSTENS = 20_000
 # The search is a tool, not a page to read: it brings its library and its index.
 WERKZEUGE = ("suche/",)
+# Where a script changes the page at once: boxes to choose by, buttons to copy, a switch.
+MIT_SKRIPT = ("praxisbeispiele/", "praxisbeispiele/nach/stadtteil/altendorf/", "barrierefreiheit/")
 GELADEN = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
 VERSCHOBEN = """() => new Promise((fertig) => {
   let summe = 0;
@@ -80,7 +93,11 @@ def handy(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.mark.parametrize(
     "ort",
-    [*(o for o in orte(MINI) if o.adresse != FEHLT), Ort(MINI, "suche/?q=vielfalt")],
+    [
+        *(o for o in orte(MINI) if o.adresse != FEHLT),
+        Ort(MINI, "suche/?q=vielfalt"),
+        *(Ort(ECHT, adresse) for adresse in (*ARTEN, *MIT_SKRIPT)),
+    ],
     ids=str,
 )
 def test_nichts_springt(

@@ -46,12 +46,16 @@ BEOBACHTE = """() => {
         if (!e.contains(oben)) fehler.push(`verdeckt: ${oben?.outerHTML.slice(0, 80)}`);
       }
     }
+    // On a narrow screen all stands in one column: what comes next is never wholly above.
+    const oben = kasten && kasten.top + scrollY;
+    if (innerWidth < 400 && oben + kasten?.height <= window.__gang.at(-1)?.oben)
+      fehler.push('springt nach oben');
     const s = getComputedStyle(e);
     if (rahmen(e) === ohne.get(e)) fehler.push('Fokus sieht aus wie kein Fokus');
     if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) fehler.push('Rahmen zu dünn');
     // A field for a date has a stop for each of its parts.
     if (window.__gang.at(-1)?.nr === alle.indexOf(e)) return;
-    window.__gang.push({ nr: alle.indexOf(e), fehler, was: e.outerHTML.slice(0, 120) });
+    window.__gang.push({ nr: alle.indexOf(e), fehler, oben, was: e.outerHTML.slice(0, 120) });
   }, true);
   return alle.length;
 }"""
@@ -95,12 +99,23 @@ def test_rundgang(
     assert 'href="#inhalt"' in erster["was"]
 
 
+SCHMAL, BREIT = GROESSEN
 KAPUTT = {
-    "kein Rahmen": ("main a { outline: none !important }", "Rahmen zu dünn"),
-    "außerhalb": (".fusszeile { position: fixed; inset-inline-start: -999px }", "nicht im Bild"),
+    "kein Rahmen": (BREIT, "main a { outline: none !important }", "Rahmen zu dünn"),
+    "außerhalb": (
+        BREIT,
+        ".fusszeile { position: fixed; inset-inline-start: -999px }",
+        "nicht im Bild",
+    ),
     "verdeckt": (
+        BREIT,
         "body::after { content: ''; position: fixed; inset: 0; z-index: 99; background: #fff }",
         "verdeckt",
+    ),
+    "verkehrt": (
+        SCHMAL,
+        ".kopfzeile__innen { flex-direction: column-reverse }",
+        "springt nach oben",
     ),
 }
 
@@ -109,8 +124,8 @@ KAPUTT = {
 def test_rundgang_findet_was_kaputt_ist(
     art: str, blatt: Page, server: Mapping[tuple[str, str], str]
 ) -> None:
-    stil, meldung = KAPUTT[art]
-    blatt.set_viewport_size(GROESSEN[1])
+    groesse, stil, meldung = KAPUTT[art]
+    blatt.set_viewport_size(groesse)
     blatt.goto(server["echt", "/"] + "handlungsfelder/bildung/")
     blatt.add_style_tag(content=stil)
     with pytest.raises(AssertionError, match=meldung):
