@@ -18,7 +18,7 @@ from bench import bericht  # noqa: E402 - the root has to be on the path first
 from bench.bericht import Groesse  # noqa: E402
 from bench.daten import DATEN, erzeuge  # noqa: E402
 from bench.datenbericht import Ausgaben  # noqa: E402
-from bench.messung import Gescheitert, Messung, beste, miss  # noqa: E402
+from bench.messung import Gescheitert, Messung, beste, ganze_zahlen, miss  # noqa: E402
 from bench.schlicht import schreibe_konfiguration  # noqa: E402
 
 ANZAHL = "100,1000,5000"
@@ -51,7 +51,7 @@ def _aufruf() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Misst, wie schnell die Website gebaut wird.")
     parser.add_argument(
         "--anzahl",
-        type=lambda text: [int(zahl) for zahl in text.split(",")],
+        type=ganze_zahlen,
         default=ANZAHL,
         help=f"Zahlen von Praxisbeispielen, mit Komma getrennt (sonst {ANZAHL})",
     )

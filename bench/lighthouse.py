@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 sys.path[0] = str(Path(__file__).parent.parent)
 
-from macros.befehle.auslieferung import SERVER  # noqa: E402 - the root has to be on the path first
+from bench.betrieb import veroeffentlicht  # noqa: E402 - the root has to be on the path first
 from macros.lauf import WURZEL  # noqa: E402
 from tests import chromium  # noqa: E402
-from tests.nginx import amtliche_daten, nginx  # noqa: E402
 
 SEITEN = (
     "",
@@ -43,20 +40,8 @@ def main() -> int:
     Returns:
         0 if all are 100, otherwise 1.
     """
-    ablage = Path(tempfile.mkdtemp(prefix="vielfalt-lighthouse-"))
-    ablage.chmod(0o755)
-    try:
-        return _miss(ablage)
-    finally:
-        shutil.rmtree(ablage)
-
-
-def _miss(ablage: Path) -> int:
-    ort, daten = ablage / "website", amtliche_daten(ablage / "daten")
-    befehl = [sys.executable, "-m", "macros", "veroeffentlichen", str(ort), "--daten", str(daten)]
-    subprocess.run(befehl, check=True)
     schlecht = 0
-    with nginx(SERVER, ort, ablage) as server:
+    with veroeffentlicht(amtlich=True) as server:
         for seite in SEITEN:
             laeufe = [_frage(f"{server.https}/{seite}") for _ in range(LAEUFE)]
             schlecht += _zeige(seite, laeufe)

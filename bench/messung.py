@@ -54,3 +54,8 @@ def miss(argumente: Sequence[str], python: str | Path = sys.executable) -> Messu
 def beste(messungen: Sequence[Messung]) -> Messung:
     """Gives the shortest time of several runs and the largest peak memory."""
     return Messung(min(m.sekunden for m in messungen), max(m.megabyte for m in messungen))
+
+
+def ganze_zahlen(text: str) -> list[int]:
+    """Gives the whole numbers of an argument with commas; ValueError for anything else."""
+    return [int(zahl) for zahl in text.split(",")]

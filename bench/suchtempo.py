@@ -17,11 +17,11 @@ from urllib.parse import unquote, urlsplit
 sys.path[0] = str(Path(__file__).parent.parent)
 
 import brotli  # type: ignore[import-untyped]  # noqa: E402 - it ships no stubs
-from playwright.sync_api import Browser, Page, Response, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, Response  # noqa: E402
 
 from bench.daten import DATEN, erzeuge  # noqa: E402 - the root has to be on the path first
-from bench.messung import Gescheitert, miss  # noqa: E402
-from tests import chromium  # noqa: E402
+from bench.messung import Gescheitert, ganze_zahlen, miss  # noqa: E402
+from tests.fenster import chromium_offen  # noqa: E402
 from tests.suche.guete import lies  # noqa: E402
 from tests.website import diene  # noqa: E402
 
@@ -73,21 +73,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Misst, wie schnell die Suche antwortet.")
     parser.add_argument(
         "--anzahl",
-        type=lambda text: [int(zahl) for zahl in text.split(",")],
+        type=ganze_zahlen,
         default=ANZAHL,
         help=f"Zahlen von Praxisbeispielen, 0 für die echten Daten (sonst {ANZAHL})",
     )
     anzahlen = parser.parse_args().anzahl
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=chromium.finde(), args=["--no-sandbox"])
-        try:
-            for tempo in (_miss(browser, anzahl) for anzahl in anzahlen):
-                print(_zeile(tempo), flush=True)
-        except Gescheitert as fehler:
-            print(f"Die Messung ist gescheitert:\n{fehler}", file=sys.stderr)
-            return 1
-        finally:
-            browser.close()
+    try:
+        with chromium_offen() as browser:
+            for anzahl in anzahlen:
+                print(_zeile(_miss(browser, anzahl)), flush=True)
+    except Gescheitert as fehler:
+        print(f"Die Messung ist gescheitert:\n{fehler}", file=sys.stderr)
+        return 1
     return 0
 
 

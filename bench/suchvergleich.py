@@ -8,21 +8,20 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from statistics import median, quantiles
 
 sys.path[0] = str(Path(__file__).parent.parent)
 
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402 - the root comes first
+from playwright.sync_api import Browser  # noqa: E402 - the root comes first
 
 from bench.messung import Messung, miss  # noqa: E402
 from bench.pagefind import ORDNER, lege_an  # noqa: E402
 from bench.suchfenster import Suche, Suchfenster, erster_abruf, gepackt, regel  # noqa: E402
 from bench.tabelle import tabelle, zahl  # noqa: E402
 from macros.lauf import WURZEL  # noqa: E402
-from tests import chromium  # noqa: E402
+from tests.fenster import chromium_offen  # noqa: E402
 from tests.suche.guete import DATEIEN, NICHTS, lies, zahlen  # noqa: E402
 from tests.website import diene  # noqa: E402
 
@@ -50,7 +49,10 @@ ZEILEN = (
 
 def main() -> None:
     """Builds, makes both indexes, asks everything, and prints one table."""
-    with tempfile.TemporaryDirectory(prefix="suchvergleich-") as ablage, _browser() as browser:
+    with (
+        tempfile.TemporaryDirectory(prefix="suchvergleich-") as ablage,
+        chromium_offen() as browser,
+    ):
         site, ohne, kopie = (Path(ablage) / name for name in ("site", "ohne", "kopie"))
         mit = _baue(site)
         unsere = Messung(mit.sekunden - _baue(ohne, "--ohne-suche").sekunden, mit.megabyte)
@@ -70,14 +72,6 @@ def main() -> None:
             ]
     reihen = [[name, *werte] for name, *werte in zip(ZEILEN, *spalten, strict=True)]
     print("\n".join(tabelle(["", *(suche.name for suche in SUCHEN)], reihen)))
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as p:
-        offen = p.chromium.launch(executable_path=chromium.finde(), args=["--no-sandbox"])
-        yield offen
-        offen.close()
 
 
 def _baue(ziel: Path, *zusatz: str) -> Messung:

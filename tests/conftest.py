@@ -8,19 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests import chromium
+from tests.fenster import chromium_offen
 from tests.website import ECHT, MINI, Gebaut, Ort, Seite, Server, Websites, orte
-
-SCHALTER = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @pytest.fixture(scope="session")
@@ -65,9 +56,5 @@ def server(gebaut: Mapping[str, Gebaut]) -> Iterator[Mapping[tuple[str, str], st
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium that talks to nobody by itself."""
-    pfad = chromium.finde()
-    assert pfad, "kein Chromium: .venv/bin/python tests/chromium.py holt einen"
-    with sync_playwright() as p:
-        offen = p.chromium.launch(executable_path=pfad, args=SCHALTER)
+    with chromium_offen() as offen:
         yield offen
-        offen.close()

@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page, Route
 
 from macros.adressen import anker
 from tests.axe import untersuche
+from tests.fenster import stille_seite, tab_bis
 from tests.website import ECHT, konzept
 
 Server = Mapping[tuple[str, str], str]
 AKTIV = "document.activeElement"
-HOECHSTENS_TABS = 80
 SICHTBARE = "k => k.filter(e => e.offsetParent).map(e => e.querySelector('a').textContent.trim())"
 BEISPIELE = konzept(ECHT).praxisbeispiele
 
@@ -22,32 +22,17 @@ BEISPIELE = konzept(ECHT).praxisbeispiele
 @pytest.fixture
 def seite(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page that must stay quiet, on the narrowest screen unless a test wants another."""
-    breite = getattr(request, "param", 320)
-    kontext = browser.new_context(locale="de-DE", viewport={"width": breite, "height": 800})
-    offen = kontext.new_page()
-    meldungen: list[str] = []
-    offen.on("console", lambda meldung: meldungen.append(meldung.text))
-    offen.on("pageerror", lambda fehler: meldungen.append(str(fehler)))
-    yield offen
-    kontext.close()
-    assert not meldungen
+    with stille_seite(browser, getattr(request, "param", 320)) as offen:
+        yield offen
 
 
 BREITEN = pytest.mark.parametrize("seite", [320, 1400], indirect=True, ids=str)
 
 
-def _tab_bis(seite: Page, auswahl: str) -> None:
-    for _ in range(HOECHSTENS_TABS):
-        seite.keyboard.press("Tab")
-        if seite.evaluate(f"{AKTIV}.matches({auswahl!r})"):
-            return
-    raise AssertionError(f"{auswahl} ist mit Tab nicht zu erreichen")
-
-
 def _oeffne_auswahl(seite: Page) -> None:
     """Opens the groups where a small screen folds them away."""
     if seite.locator(".auswahl > summary").is_visible():
-        _tab_bis(seite, ".auswahl > summary")
+        tab_bis(seite, ".auswahl > summary")
         seite.keyboard.press("Enter")
 
 
@@ -56,7 +41,7 @@ def _kaestchen(gruppe: str, wert: str) -> str:
 
 
 def _waehle(seite: Page, gruppe: str, wert: str) -> None:
-    _tab_bis(seite, _kaestchen(gruppe, wert))
+    tab_bis(seite, _kaestchen(gruppe, wert))
     seite.keyboard.press("Space")
 
 
@@ -142,7 +127,7 @@ def test_auswahl_laesst_sich_aufheben(seite: Page, server: Server) -> None:
     assert _gezeigt(seite) == []
     assert _status(seite).startswith("Kein Praxisbeispiel passt")
     _oeffne_auswahl(seite)
-    _tab_bis(seite, "[data-auswahl-aufheben]")
+    tab_bis(seite, "[data-auswahl-aufheben]")
     seite.keyboard.press("Enter")
     assert len(_gezeigt(seite)) == len(BEISPIELE)
     assert urlsplit(_adresse(seite)).query == ""
@@ -197,7 +182,7 @@ def test_ohne_skript_fuehren_links_zu_jedem_wert(browser: Browser, server: Serve
     assert seite.locator(".karte").count() == len(BEISPIELE)
     assert not seite.locator("[data-auswahl-bedienung]").is_visible()
     _oeffne_auswahl(seite)
-    _tab_bis(seite, "[data-gruppe=stadtteil] a")
+    tab_bis(seite, "[data-gruppe=stadtteil] a")
     name = seite.evaluate(f"{AKTIV}.firstChild.textContent.trim()")
     seite.keyboard.press("Enter")
     assert seite.locator("h1").inner_text().endswith(f"Stadtteil: {name}")
@@ -327,7 +312,7 @@ def test_suchfeld_mit_der_tastatur(seite: Page, server: Server) -> None:
     seite.goto(f"{server[ECHT, '/']}praxisbeispiele/mifrin/")
     feld = seite.get_by_role("searchbox", name="Stichwort suchen")
     assert feld.count() == 1 and seite.get_by_role("search").count() == 1
-    _tab_bis(seite, "main dl a")
+    tab_bis(seite, "main dl a")
     seite.keyboard.press("/")
     assert feld.evaluate(f"e => e === {AKTIV}")
     seite.keyboard.type("a/b")

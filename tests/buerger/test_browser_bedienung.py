@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from macros import textstelle
 from macros.modell import Beleg
+from tests.fenster import tab_bis
 from tests.website import ECHT, Ort, diene, konzept, orte, wurzel_der_adresse
 
 Server = Mapping[tuple[str, str], str]
@@ -20,7 +21,6 @@ Neu = Callable[..., Page]
 HANDY = ViewportSize(width=390, height=844)
 SCHREIBTISCH = ViewportSize(width=1400, height=900)
 AKTIV = "document.activeElement"
-HOECHSTENS_TABS = 60
 
 
 @pytest.fixture
@@ -38,15 +38,6 @@ def neu(browser: Browser) -> Iterator[Neu]:
     yield oeffne
     for kontext in kontexte:
         kontext.close()
-
-
-def _tab_bis(seite: Page, auswahl: str) -> None:
-    """Presses Tab until an element that fits has the focus."""
-    for _ in range(HOECHSTENS_TABS):
-        seite.keyboard.press("Tab")
-        if seite.evaluate(f"{AKTIV}.matches({auswahl!r})"):
-            return
-    raise AssertionError(f"{auswahl} ist mit Tab nicht zu erreichen")
 
 
 @pytest.mark.parametrize("adresse", ["", "handlungsfelder/bildung/", "404.html"])
@@ -69,7 +60,7 @@ def test_menue_am_handy(neu: Neu, server: Server) -> None:
     seite = neu(f"{server[ECHT, '/']}konzept/", viewport=HANDY)
     menue = seite.locator("#menue")
     assert not menue.is_visible()
-    _tab_bis(seite, "button[aria-controls=menue]")
+    tab_bis(seite, "button[aria-controls=menue]")
     seite.keyboard.press("Enter")
     assert menue.is_visible()
     assert seite.evaluate(f"!!{AKTIV}.closest('#menue')")
@@ -91,7 +82,7 @@ def test_menue_am_handy_schliesst_mit_seinem_knopf(neu: Neu, server: Server) -> 
 @pytest.mark.parametrize("skript", [True, False], ids=["mit", "ohne"])
 def test_menue_am_handy_fuehrt_weiter(skript: bool, neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"], viewport=HANDY, java_script_enabled=skript)
-    _tab_bis(seite, "button[aria-controls=menue]")
+    tab_bis(seite, "button[aria-controls=menue]")
     seite.keyboard.press("Enter")
     seite.locator("#menue a", has_text="Handlungsfelder").click()
     assert seite.url == f"{server[ECHT, '/']}handlungsfelder/"
@@ -103,7 +94,7 @@ def test_menue_am_schreibtisch_ohne_knopf(neu: Neu, server: Server) -> None:
         assert not knopf.is_visible()
     links = seite.locator("#menue a").all()
     assert len(links) >= 7 and all(link.is_visible() for link in links)
-    _tab_bis(seite, "#menue a")
+    tab_bis(seite, "#menue a")
     for link in links:
         assert link.evaluate(f"e => e === {AKTIV}")
         seite.keyboard.press("Tab")
@@ -220,7 +211,7 @@ ZIEL = {True: ("suche/", "Suche"), False: ("stichwoerter/", "Stichwörter von A 
 @pytest.mark.parametrize("adresse", ["", "praxisbeispiele/mifrin/", "stichwoerter/", "404.html"])
 def test_suchfeld_fuehrt_weiter(adresse: str, skript: bool, neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"] + adresse, java_script_enabled=skript)
-    _tab_bis(seite, "[role=search] input")
+    tab_bis(seite, "[role=search] input")
     seite.keyboard.type("Müll & Wohnung")
     seite.keyboard.press("Enter")
     ziel, titel = ZIEL[skript]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import chromium
-from tests.conftest import SCHALTER
+from tests.fenster import SCHALTER
 from tests.website import ECHT, FORMULAR, MINI, Ort, orte, wurzel_der_adresse
 
 Server = Mapping[tuple[str, str], str]

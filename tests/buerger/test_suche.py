@@ -17,6 +17,7 @@ from macros.beilagen import benannt
 from macros.lauf import WURZEL
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
+from tests.fenster import stille_seite
 from tests.suche.bericht import gefallen, gemerkt
 from tests.suche.guete import DATEIEN, OHNE_WEGE, ORDNER, Fenster, lies, messe_alle, zahlen
 from tests.website import ECHT, W, konzept, website
@@ -34,14 +35,8 @@ def verzeichnis() -> Suchverzeichnis:
 
 @pytest.fixture
 def seite(browser: Browser) -> Iterator[Page]:
-    kontext = browser.new_context(locale="de-DE", viewport={"width": 320, "height": 700})
-    offen = kontext.new_page()
-    meldungen: list[str] = []
-    offen.on("console", lambda meldung: meldungen.append(meldung.text))
-    offen.on("pageerror", lambda fehler: meldungen.append(str(fehler)))
-    yield offen
-    kontext.close()
-    assert not meldungen
+    with stille_seite(browser, 320, 700) as offen:
+        yield offen
 
 
 def _suche(seite: Page, server: Server, frage: str) -> list[str]:

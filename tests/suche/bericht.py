@@ -8,15 +8,12 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from playwright.sync_api import Browser, sync_playwright
-
-from tests import chromium
+from tests.fenster import chromium_offen
 from tests.suche.guete import DATEIEN, OHNE_WEGE, ORDNER, Antwort, Tabelle, lies, messe_alle, zahlen
 from tests.website import ECHT, baue_einmal, diene
 
@@ -44,7 +41,7 @@ def gefallen(vorher: Tabelle, jetzt: Tabelle) -> list[str]:
 def main(merken: bool) -> int:
     """Prints everything; gives 1 where the search has become worse than it was."""
     ergebnis = {}
-    with tempfile.TemporaryDirectory() as ablage, _browser() as browser:
+    with tempfile.TemporaryDirectory() as ablage, chromium_offen() as browser:
         gebaut = baue_einmal(ECHT, Path(ablage))
         with diene(gebaut.ordner) as basis:
             for name in DATEIEN:
@@ -57,14 +54,6 @@ def main(merken: bool) -> int:
         text = json.dumps(ergebnis, ensure_ascii=False, indent=1) + "\n"
         ERGEBNIS.write_text(text, encoding="utf-8")
     return int(schlechter)
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as p:
-        offen = p.chromium.launch(executable_path=chromium.finde(), args=["--no-sandbox"])
-        yield offen
-        offen.close()
 
 
 def _drucke(titel: str, antworten: Sequence[Antwort], tabelle: Tabelle, zeige_fehler: bool) -> None:
