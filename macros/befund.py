@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 # The names and numbers that lead from a file's content to a value in it.
 Pfad = tuple[str | int, ...]
@@ -10,12 +10,16 @@ Pfad = tuple[str | int, ...]
 
 @dataclass(frozen=True, order=True)
 class Befund:
-    """A mistake at a place; line and column count from 1, `datei` is relative to the data."""
+    """A mistake at a place; line and column count from 1, `datei` is relative to the data.
+
+    `fehlt` is the id that the place names and no entry has.
+    """
 
     datei: str
     zeile: int
     spalte: int
     satz: str
+    fehlt: str = field(default="", compare=False)
 
     def benannt(self, eintrag: str) -> Befund:
         """Gives it with the name of the entry, if there is one, before the sentence."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,17 @@ class Bestand:
     beschaedigt: frozenset[str]
     luecken: frozenset[str]
 
+    @cached_property
+    def fruehere(self) -> dict[str, str]:
+        """The id of today by each former one: what refers to an entry need not know its new id."""
+        alle = (ort.wert() for orte in self.kennungen.values() for ort in orte)
+        return {
+            alt: eintrag["id"]
+            for eintrag in alle
+            for alt in _texte(eintrag.get("frueher"))
+            if alt not in self.kennungen
+        }
+
     def je_liste(self) -> dict[str, frozenset[str]]:
         """Gives the known ids of each list, and the fixed pages under `seiten`."""
         listen = defaultdict(set)
@@ -71,6 +83,10 @@ class Bestand:
                 listen[ort.liste].add(kennung)
         ganz = {name: frozenset(k) for name, k in listen.items() if name not in self.luecken}
         return ganz | {"seiten": frozenset(SEITEN)}
+
+
+def _texte(wert: Any) -> list[str]:
+    return [text for text in wert if isinstance(text, str)] if isinstance(wert, tuple) else []
 
 
 def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:

@@ -71,7 +71,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
                 satz += " " + sprache("befund.wordzeichen")
     name = eintrag_bei(datei.name, datei.wert, pfad, sprache)
-    return Befund(datei.name, *stelle, satz).benannt(name)
+    fehlt = angaben["ist"] if fehler["type"] == "verweis" else ""
+    return Befund(datei.name, *stelle, satz, fehlt).benannt(name)
 
 
 def gemeintes_feld(fehler: ErrorDetails, typ: Any) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ from .sprache import Sprache
 
 # The day that begins first: an editor's today must not be a server's tomorrow.
 _FRUEHESTE_ZONE = timezone(timedelta(hours=14))
+_VIELE = 3
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,21 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
         befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
     befunde += verstoesse(bestand, sprache)
     if befunde:
-        return Ergebnis(None, tuple(sorted(set(befunde))))
+        return Ergebnis(None, tuple(_mit_anzahl(sorted(set(befunde)), sprache)))
     konzept = _konzept(inhalte, bestand)
     # Only sound data tell which addresses they answer.
     if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
         return Ergebnis(None, gebrochen)
     return Ergebnis(konzept, ())
+
+
+def _mit_anzahl(befunde: list[Befund], sprache: Sprache) -> Iterator[Befund]:
+    """Where many places name one id that is missing, the first tells so: it is one mistake."""
+    offen = {k: n for k, n in Counter(b.fehlt for b in befunde).items() if k and n >= _VIELE}
+    for befund in befunde:
+        anzahl = offen.pop(befund.fehlt, 0)
+        hinweis = sprache("befund.verweise_viele", anzahl=anzahl) if anzahl else ""
+        yield replace(befund, satz=f"{befund.satz} {hinweis}".rstrip())
 
 
 def _pruefe_datei(
@@ -117,6 +128,7 @@ def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:
     return {
         "heute": heute,
         "kennungen": bestand.je_liste(),
+        "fruehere": bestand.fruehere,
         "abdruecke": bestand.abdruecke,
         "quellenarten": arten if "quellen.yaml" in bestand.dateien else None,
         "beschaedigt": bestand.beschaedigt,

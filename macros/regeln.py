@@ -106,6 +106,7 @@ def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             quelle, zitat = beleg.get("quelle"), beleg.get("zitat")
             if not isinstance(quelle, str) or not isinstance(zitat, str):
                 continue
+            quelle = bestand.fruehere.get(quelle, quelle)
             abdruck = bestand.abdruecke.get(quelle)
             spanne = abdruck.stelle(zitat) if abdruck else None
             if abdruck is None or spanne is None:

@@ -114,17 +114,19 @@ def _webadresse(wert: str) -> str:
 class Verweis:
     """Validator of a reference: the id must be known to one of the named lists of the data.
 
-    The known ids come with the validation context, `{"kennungen": {list name: ids}}`.
-    Nothing is looked up without a context, nor in a list whose file could not be read.
+    The known ids come with the validation context, `{"kennungen": {list name: ids}}`, and with
+    `fruehere` the ids of today by former ones. Nothing is looked up without a context, nor in a
+    list whose file could not be read.
     """
 
     def __init__(self, *listen: str) -> None:
         self.listen = listen
 
     def __call__(self, wert: str, info: ValidationInfo) -> str:
-        """Gives the id back, or refuses it with the ids that are known."""
+        """Gives the id of today, or refuses one that is unknown with those that are known."""
         if info.context is None:
             return wert
+        wert = info.context["fruehere"].get(wert, wert)
         kennungen = info.context["kennungen"]
         if any(wert in kennungen.get(liste, ()) for liste in self.listen):
             return wert

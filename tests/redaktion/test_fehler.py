@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.lesen import lies_datei
+from macros.pruefen import pruefe
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, zeilen
 
@@ -82,6 +83,31 @@ def test_fehlendes_handlungsfeld_nennt_die_sieben_und_jeden_verweis(tmp_path: Pa
     assert sum(folge in zeile for zeile in gefunden) == 1
     assert all(folge in zeile or andere in zeile for zeile in gefunden)
     assert any("/suchbegriffe.yaml:" in zeile for zeile in gefunden)
+
+
+def test_umbenannt_ist_ein_fehler_an_vielen_stellen(tmp_path: Path) -> None:
+    """The first place tells how many there are and what may have happened, the others do not."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "praxisbeispiele.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(text.replace("- id: mifrin\n", "- id: mifrin-neu\n"), encoding="utf-8")
+    gefunden = zeilen(ordner)
+    assert all("Meinten Sie „mifrin-neu“?" in zeile for zeile in gefunden)
+    assert f"Das nennen {len(gefunden)} Stellen." in gefunden[0] and "„frueher“" in gefunden[0]
+    assert len(gefunden) > 2 and not any("Stellen" in zeile for zeile in gefunden[1:])
+
+
+def test_umbenannt_mit_frueher_laesst_alle_verweise_gelten(tmp_path: Path) -> None:
+    """The new id, and the old one under `frueher`: two lines rename an entry."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "praxisbeispiele.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    neu = text.replace("- id: mifrin\n", "- id: mifrin-neu\n  frueher: [mifrin]\n")
+    pfad.write_text(neu, encoding="utf-8")
+    konzept = pruefe(ordner, lade()).konzept
+    assert konzept is not None, zeilen(ordner)
+    ziele = {ziel for begriff in konzept.suchbegriffe for ziel in begriff.ziele}
+    assert "mifrin-neu" in ziele and "mifrin" not in ziele
 
 
 def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
