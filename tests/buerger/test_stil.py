@@ -17,9 +17,8 @@ from tests.website import DATEN, MINI, UNTERPFAD, Gebaut
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 EIGEN = WURZEL / "theme" / "eigen"
 NEU = "make fremdes schreibt theme/eigen/thema.css neu"
-# Which selectors of the whole sheet find something on a page, but stand not in the excerpt?
-# Pseudo classes and elements are left out of the question: what they wait for may come.
-FEHLENDE = r"""([original, auszug, seiten]) => {
+# Pseudo classes and elements are left out of every question: what they wait for may come.
+SELEKTOREN = r"""
   const teile = (text) => {
     const gefunden = [""];
     let tief = 0;
@@ -37,21 +36,35 @@ FEHLENDE = r"""([original, auszug, seiten]) => {
       regel.selectorText ? teile(regel.selectorText) : [...(regel.cssRules ?? [])].flatMap(tiefer);
     return new Set([...blatt.cssRules].flatMap(tiefer));
   };
-  const da = selektoren(auszug);
-  const wartend = /::[a-z-]+|:(?:hover|focus|active|checked|before|after|target|-)[a-z-]*/g;
-  const ohneWarten = (selektor) =>
+  const wartend = /::[a-z-]+|:(?:hover|focus|active|checked|before|after|target|popover|-)[a-z-]*/g;
+  const frage = (selektor) =>
     selektor
       .replace(wartend, "")
+      .replace(/,\s*(?=\))/g, "")
       .replace(/:not\(\)/g, "")
+      .replace(/\s*([>+~])\s*/g, "$1")
       .replace(/(^|[ >+~])(?=$|[ >+~])/g, "$1*");
-  const fragen = [...selektoren(original)]
-    .filter((selektor) => !da.has(selektor))
-    .map((selektor) => [selektor, ohneWarten(selektor)]);
   const leser = new DOMParser();
   const baeume = seiten.map((seite) => leser.parseFromString(seite, "text/html"));
-  const fehlt = ([, frage]) => baeume.some((baum) => baum.querySelector(frage));
-  return [da.size, fragen.length, fragen.filter(fehlt).map(([selektor]) => selektor)];
-}"""
+  const findet = (selektor) => baeume.some((baum) => baum.querySelector(frage(selektor)));
+"""
+# Which selectors of the whole sheet find something on a page, but stand not in the excerpt?
+FEHLENDE = f"""([original, auszug, seiten]) => {{
+  {SELEKTOREN}
+  const da = selektoren(auszug);
+  const fragen = [...selektoren(original)].filter((selektor) => !da.has(selektor));
+  return [da.size, fragen.length, fragen.filter(findet)];
+}}"""
+# Which selectors of a sheet find nothing on any page?
+UEBRIGE = f"""([css, seiten]) => {{
+  {SELEKTOREN}
+  const alle = [...selektoren(css)];
+  return [alle.length, alle.filter((selektor) => !findet(selektor))];
+}}"""
+# What only a script puts on a page, or a reader: an open fold.
+VOM_SKRIPT = re.compile(
+    r"treffer(?!-liste)|mark\b|label|input|aria-invalid|teilen button|formular__gruppe|\[open\]"
+)
 
 
 def _original() -> bytes:
@@ -75,6 +88,27 @@ def test_auszug_hat_jede_regel_die_gilt(
     seite.close()
     assert da > 100 and gefragt > 500 and len(seiten) > 20
     assert not fehlend, NEU
+
+
+@pytest.fixture(scope="module")
+def alle_seiten(gebaut: Mapping[str, Gebaut]) -> list[str]:
+    """The HTML of every page of both sites."""
+    ordner = [gebaut[name].ordner for name in DATEN]
+    return [p.read_text(encoding="utf-8") for o in ordner for p in sorted(o.rglob("*.html"))]
+
+
+@pytest.mark.parametrize("name", ["stil.css", "teilen.css", "karte.css", "redaktion.css"])
+def test_eigener_stil_hat_keine_regel_zu_viel(
+    name: str, alle_seiten: list[str], browser: Browser
+) -> None:
+    seite = browser.new_page()
+    css = (EIGEN / name).read_text(encoding="utf-8")
+    anzahl, uebrig = seite.evaluate(UEBRIGE, [css, alle_seiten])
+    _, auch = seite.evaluate(UEBRIGE, [f"{css} main > .gibtsnicht {{ color: red }}", alle_seiten])
+    seite.close()
+    assert anzahl > 10
+    assert [selektor for selektor in uebrig if not VOM_SKRIPT.search(selektor)] == []
+    assert set(auch) - set(uebrig) == {"main > .gibtsnicht"}
 
 
 def test_verborgenes_zeigt_kein_stil(
