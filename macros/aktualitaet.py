@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby, islice
 
-from .bestand import EINZELN
-from .modell import Konzept
+from .modell import EINZELN, Konzept
 from .seite import Seite
 from .seitenfuss import DATEI, LEITLINIEN
 

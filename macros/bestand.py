@@ -15,11 +15,10 @@ from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei
 from .fingerabdruck import Fingerabdruck, lies
 from .lesen import Datei, lies_datei
-from .modell import DATEIEN, SEITEN, Fundstelle, Praxisbeispiel
+from .modell import DATEIEN, EINZELN, SEITEN, Fundstelle, Praxisbeispiel
 from .modell.grundtypen import KENNUNG_MUSTER
 from .sprache import Sprache
 
-EINZELN = "praxisbeispiele"
 ABDRUECKE = "fingerabdruecke"
 ORDNER = (EINZELN, ABDRUECKE)
 

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from .adressen import anker
 from .befund import Befund
-from .bestand import EINZELN, Bestand, Fundort
+from .bestand import Bestand, Fundort
+from .modell import EINZELN
 from .modell.klartext import Klartext
 from .sprache import Sprache
 

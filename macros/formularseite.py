@@ -11,10 +11,10 @@ from typing import Any
 from markupsafe import Markup
 
 from . import adressen, forge
-from .bestand import EINZELN
 from .fingerabdruck import MINDESTWOERTER
 from .formular import felder
 from .formularvorlage import vorlage
+from .modell import EINZELN
 from .modell.grundtypen import VERGEBEN
 from .schema import EINZELNE_DATEI, modeline, schemata
 from .sprache import Sprache

@@ -14,8 +14,8 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from .befund import Befund
-from .bestand import EINZELN
 from .formular import Feld
+from .modell import EINZELN
 from .modell.grundtypen import KENNUNG_MUSTER, VERGEBEN, Webadresse
 from .modell.klartext import Klartext
 from .pruefen import pruefe

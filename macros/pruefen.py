@@ -19,10 +19,10 @@ from pydantic_core import ErrorDetails
 from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
 from .befund import Befund
-from .bestand import EINZELN, Bestand, lies_ordner, typ_der_datei
+from .bestand import Bestand, lies_ordner, typ_der_datei
 from .lesen import Datei
 from .meldung import gemeintes_feld, melde
-from .modell import Konzept
+from .modell import EINZELN, Konzept
 from .regeln import verstoesse
 from .sprache import Sprache
 

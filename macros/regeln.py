@@ -13,8 +13,8 @@ from typing import Any
 
 from . import doppelworte, filterwerte
 from .befund import Befund
-from .bestand import ABDRUECKE, EINZELN, Bestand, Fundort
-from .modell import FOLGEN
+from .bestand import ABDRUECKE, Bestand, Fundort
+from .modell import EINZELN, FOLGEN
 from .modell.grundtypen import KENNUNG_MUSTER
 from .modell.zeitpunkt import lies_zeitpunkt
 from .sprache import Sprache

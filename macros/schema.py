@@ -10,8 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .bestand import EINZELN
-from .modell import DATEIEN, Praxisbeispiel
+from .modell import DATEIEN, EINZELN, Praxisbeispiel
 from .sprache import Sprache
 
 DIALEKT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from .bestand import EINZELN
-from .modell import Fundstelle
+from .modell import EINZELN, Fundstelle
 
 _NICHT_EINGEREICHT = "0" * 40
 

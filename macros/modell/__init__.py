@@ -32,6 +32,7 @@ from .zeitpunkt import Zeitpunkt
 
 __all__ = [
     "DATEIEN",
+    "EINZELN",
     "FOLGEN",
     "SEITEN",
     "Abschnitt",
@@ -85,6 +86,8 @@ DATEIEN: dict[str, Any] = {
     "auffaelligkeiten": Liste[Auffaelligkeit],
     "adressen": Adressbuch,
 }
+# The list whose entries may also stand in files of their own, in a folder of this name.
+EINZELN = "praxisbeispiele"
 
 
 @dataclass(frozen=True)
