@@ -6,63 +6,106 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.distance import OSA
 
-from .woerterbuch import lade
+from .woerterbuch import Woerterbuch, lade
 
-# The browser forgives one edit in a word of up to five letters and two beyond, the second one
-# behind the same first two letters (`aehnlich` in theme/eigen/suche-wissen.js).
+# `#aehnlich` in theme/eigen/suche-frage.js forgives as much: one edit; from six letters on two,
+# if the word names a thing and both begin or end alike.
 _ZWEI_FEHLER_AB = 6
 _KUERZESTES = 4
+# About as many as bring one word in a hundred to the place of another.
+_PLAETZE = 2**21
+_ERSTES_ZEICHEN = 0x20
 
 
-def echte(worte: Iterable[str], grundform: Callable[[str], str]) -> list[str]:
-    """Gives the terms of German words that the browser would take for a word of the site."""
+def echte(
+    worte: Iterable[str], nennende: Collection[str], grundform: Callable[[str], str]
+) -> list[str]:
+    """Gives the terms of German words that the browser would take for a word of the site.
+
+    `nennende` are those of the site's folded words that name a thing.
+    """
     eigene = {w for w in worte if len(w) >= _KUERZESTES and w.isalpha() and w.isascii()}
     bekannt = set(map(grundform, eigene))
-    andere = [w for w in lade().lemmata if w not in bekannt]
+    andere = {w for w in _formen(lade()) if len(w) >= _KUERZESTES} - bekannt
+    lange = [w for w in andere if len(w) >= _ZWEI_FEHLER_AB]
     gefunden = {
-        *_nahe(eigene, [w for w in andere if len(w) < _ZWEI_FEHLER_AB], anfang=1, fehler=1),
-        *_nahe(eigene, [w for w in andere if len(w) >= _ZWEI_FEHLER_AB], anfang=2, fehler=2),
-        *_anders_begonnen(eigene, andere),
+        *_einen_entfernt(eigene, andere),
+        *_zwei_entfernt(eigene.intersection(nennende), lange, _anfang),
+        *_zwei_entfernt(eigene.intersection(nennende), lange, _ende),
     }
     return sorted({grundform(w) for w in gefunden} - bekannt)
 
 
-def gepackt(sortierte: Iterable[str]) -> str:
-    """Gives words of small letters as one text, each without what it shares with the last.
+def gepackt(worte: Iterable[str]) -> str:
+    """Gives the places of words among `_PLAETZE`, each as a character: how far from the last one.
 
-    A capital begins a word and says how many letters it shares: A none, B one, up to Z.
+    The words themselves would take twice the bytes. A word that is not among them may share the
+    place of one that is; then a mistake stays a mistake.
     """
-    stuecke, vorher = [], ""
-    for wort in sortierte:
-        gleich = min(Prefix.similarity(vorher, wort), 25)
-        stuecke.append(chr(ord("A") + gleich) + wort[gleich:])
-        vorher = wort
-    return "".join(stuecke)
+    text, vorher = [], 0
+    for platz in sorted({_platz(wort) for wort in worte}):
+        text.append(chr(_ERSTES_ZEICHEN + platz - vorher))
+        vorher = platz
+    return "".join(text)
 
 
-def _nahe(
-    eigene: Collection[str], andere: Iterable[str], anfang: int, fehler: int
+def _platz(wort: str) -> int:
+    """FNV-1a of the letters, as `platz` in theme/eigen/suche-worte.js."""
+    summe = 0x811C9DC5
+    for zeichen in wort:
+        summe = (summe ^ ord(zeichen)) * 0x01000193 & 0xFFFFFFFF
+    return (summe ^ summe >> 16) % _PLAETZE
+
+
+def _formen(buch: Woerterbuch) -> Iterator[str]:
+    """Lemmas, irregular forms, and the plural of short nouns, which is long enough for two edits."""
+    for wort in buch.lemmata:
+        yield wort
+        if len(wort) < _ZWEI_FEHLER_AB and wort in buch.nomen:
+            yield from (f"{wort}n",) if wort.endswith("e") else (f"{wort}e", f"{wort}en")
+    for staemme in buch.formen.values():
+        for stamm in staemme:
+            yield from (stamm, f"{stamm}e", f"{stamm}er")
+
+
+def _anfang(wort: str) -> str:
+    """Gives the first two letters in any order."""
+    return "".join(sorted(wort[:2]))
+
+
+def _ende(wort: str) -> str:
+    return wort[-3:]
+
+
+def _zwei_entfernt(
+    eigene: Iterable[str], andere: Iterable[str], gleich: Callable[[str], str]
 ) -> Iterator[str]:
-    """Words at most so many edits from one of the site's, and with the same beginning."""
+    """Words at most two edits from one of the site's where `gleich` gives the same for both."""
     je: dict[tuple[str, int], list[str]] = defaultdict(list)
     for wort in andere:
-        je[wort[:anfang], len(wort)].append(wort)
+        je[gleich(wort), len(wort)].append(wort)
     for wort in eigene:
-        for laenge in range(len(wort) - fehler, len(wort) + fehler + 1):
-            vorrat = je.get((wort[:anfang], laenge), ())
+        for laenge in range(len(wort) - 2, len(wort) + 3):
+            vorrat = je.get((gleich(wort), laenge), ())
             treffer = process.extract(
-                wort, vorrat, scorer=OSA.distance, score_cutoff=fehler, limit=None
+                wort, vorrat, scorer=OSA.distance, score_cutoff=2, limit=None
             )
             yield from (anderes for anderes, _, _ in treffer)
 
 
-def _anders_begonnen(eigene: Iterable[str], andere: Iterable[str]) -> Iterator[str]:
-    """Words with one edit among their first letters: without it both are the same."""
-    muster = {m for wort in eigene for m in _ohne_einen_der_ersten(wort)}
-    return (w for w in andere if not muster.isdisjoint(_ohne_einen_der_ersten(w)))
+def _einen_entfernt(eigene: Iterable[str], andere: Iterable[str]) -> Iterator[str]:
+    """Words one edit from one of the site's: both are the same without one letter of each."""
+    je: dict[str, set[str]] = defaultdict(set)
+    for wort in eigene:
+        for rest in _ohne_einen(wort):
+            je[rest].add(wort)
+    for wort in andere:
+        nahe = {eigenes for rest in _ohne_einen(wort) for eigenes in je.get(rest, ())}
+        if any(OSA.distance(wort, eigenes) == 1 for eigenes in nahe):
+            yield wort
 
 
-def _ohne_einen_der_ersten(wort: str) -> tuple[str, ...]:
-    return wort, wort[1:], wort[0] + wort[2:], wort[:2] + wort[3:]
+def _ohne_einen(wort: str) -> tuple[str, ...]:
+    return wort, *(wort[:i] + wort[i + 1 :] for i in range(len(wort)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -69,8 +69,7 @@ class Suchverzeichnis:
     @cached_property
     def eigene(self) -> Counter[str]:
         """Every word of the site's own language, those that lead to a page unseen too."""
-        wege = (weg.wort for d in self.dokumente for weg in d.worte if weg.sprache is None)
-        return self.sichtbare + Counter(wort for weg in wege for wort in woerter(weg))
+        return self.sichtbare + Counter(self._fuehrende)
 
     @cached_property
     def formen(self) -> dict[str, str]:
@@ -100,7 +99,7 @@ class Suchverzeichnis:
 
         `benannt` makes a file's address from its name and content.
         """
-        echte = nachbarn.gepackt(nachbarn.echte(self._gefaltete, self.grundform))
+        echte = nachbarn.gepackt(nachbarn.echte(self._gefaltete, self._nennende, self.grundform))
         adresse = benannt(_ECHTE, echte.encode())
         inhalt = self.json(adresse.rpartition("/")[2])
         return {benannt(_DATEI, inhalt.encode()): inhalt, adresse: echte}
@@ -124,6 +123,17 @@ class Suchverzeichnis:
     @cached_property
     def _gefaltete(self) -> frozenset[str]:
         return frozenset(map(gefaltet, self.eigene)) - self.fuellwoerter
+
+    @property
+    def _fuehrende(self) -> Iterator[str]:
+        wege = (weg for d in self.dokumente for weg in d.worte)
+        return (wort for weg in wege if weg.sprache is None for wort in woerter(weg.wort))
+
+    @property
+    def _nennende(self) -> set[str]:
+        """Folded words that name a thing: they lead to a page, or stand somewhere with a capital."""
+        gross = (wort for wort in self.sichtbare if wort[0].isupper())
+        return set(map(gefaltet, (*gross, *self._fuehrende)))
 
     def _als_liste(self, d: Dokument) -> list[Any]:
         passagen = [

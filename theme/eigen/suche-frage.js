@@ -111,18 +111,22 @@ class SuchFrage {
     return bestes && { alle: [bestes.term] };
   }
 
+  // Tells whether two words have the same first two letters, in any order, or the same last three.
+  static #beruehrt(a, b) {
+    return a.slice(-3) === b.slice(-3) || a.startsWith(b.slice(0, 2)) || (a[0] === b[1] && a[1] === b[0]);
+  }
+
   // The nearest word of the site, or undefined; a real word is no mistake.
   async #aehnlich(wort) {
     if (wort.length < SuchFrage.MINDESTENS || /\p{N}/u.test(wort) || (await this.wissen.istEcht(wort))) return undefined;
-    const hoechstens = wort.length <= 5 ? 1 : 2;
+    const zwei = wort.length > 5;
     let bestes;
-    for (const [anderes, { geschrieben, fremd, oft }] of this.wissen.worte) {
-      if (fremd && wort.length <= 5) continue;
-      const abstand = suchWorte.abstand(wort, anderes, fremd ? 1 : hoechstens);
-      if (abstand === Infinity || anderes.length < SuchFrage.MINDESTENS) continue;
+    for (const [anderes, { geschrieben, fremd, oft, nennt }] of this.wissen.worte) {
+      if (anderes.length < SuchFrage.MINDESTENS || (fremd && !zwei)) continue;
+      const hoechstens = zwei && nennt && !fremd && SuchFrage.#beruehrt(wort, anderes) ? 2 : 1;
+      const abstand = suchWorte.abstand(wort, anderes, hoechstens);
+      if (abstand === Infinity) continue;
       const anfang = wort[0] === anderes[0] ? 0 : 1;
-      if (anfang && (abstand > 1 || wort.length < 6)) continue;
-      if (abstand > 1 && wort.slice(0, 2) !== anderes.slice(0, 2)) continue;
       const rang = abstand * 10 + anfang * 5 + Math.abs(wort.length - anderes.length) - Math.min(oft, 99) / 100;
       if (!bestes || rang < bestes.rang) bestes = { rang, geschrieben, wort: anderes };
     }

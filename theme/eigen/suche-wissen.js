@@ -21,7 +21,7 @@ class SuchWissen {
     this.fuellwoerter = new Set(daten.fuellwoerter.split(" "));
     this.beiwoerter = new Set(daten.beiwoerter.split(" ").map((w) => this.grundform(w)));
     this.endungen = new Set(["", ...daten.endungen.split(" ")]);
-    this.worte = new Map(); // folded word -> how it is written, its term, how often
+    this.worte = new Map(); // folded word -> how it is written, its term, how often, if it names a thing
     this.terme = new Set();
     this.nomen = new Set(); // terms of words with a capital: only they may be parts of a question's word
     this.facetten = Object.entries(daten.facetten).map(([name, werte]) => [name, werte.split(" ")]);
@@ -45,19 +45,15 @@ class SuchWissen {
   async istEcht(wort) {
     this.#echte ??= this.#hole().then(SuchWissen.#entpackt);
     this.#echte.catch(() => (this.#echte = undefined));
-    return (await this.#echte).has(this.grundform(wort));
+    const echte = await this.#echte;
+    const stamm = this.grundform(wort);
+    return echte.has(suchWorte.platz(stamm)) || echte.has(suchWorte.platz(stamm.replace(/te?$/, "")));
   }
 
-  // The words that `gepackt` in macros/suche/nachbarn.py wrote: a capital says how many letters
-  // of the last word begin the next.
+  // The places that `gepackt` in macros/suche/nachbarn.py wrote, each as far from the last one.
   static #entpackt(text) {
-    const worte = new Set();
-    let wort = "";
-    for (const [stueck] of text.matchAll(/[A-Z][a-z]*/g)) {
-      wort = wort.slice(0, stueck.charCodeAt(0) - 65) + stueck.slice(1);
-      worte.add(wort);
-    }
-    return worte;
+    let platz = 0;
+    return new Set(Array.from(text, (zeichen) => (platz += zeichen.codePointAt(0) - 0x20)));
   }
 
   grundform(wort) {
@@ -79,13 +75,13 @@ class SuchWissen {
       // Of two words, one alone says less.
       const stufe = wort.includes(" ") ? 3 : rangDesZiels;
       rang[stufe] += ` ${wort}`;
-      this.#merke(wort, fremd);
+      this.#merke(wort, fremd, true);
       // Someone without the keyboard of their language leaves the dots off.
       if (fremd) {
         const ohne = wort.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/ı/g, "i");
         if (suchWorte.gefaltet(ohne) !== suchWorte.gefaltet(wort)) {
           rang[stufe] += ` ${ohne}`;
-          this.#merke(ohne, fremd);
+          this.#merke(ohne, fremd, true);
         }
       }
     }
@@ -103,17 +99,20 @@ class SuchWissen {
     };
   }
 
-  #merke(text, fremd) {
+  // `fuehrt`: these words lead to a page.
+  #merke(text, fremd, fuehrt) {
     for (const geschrieben of suchWorte.woerter(text)) {
       const wort = suchWorte.gefaltet(geschrieben);
       const bekannt = this.worte.get(wort);
-      if (!fremd && geschrieben[0] !== geschrieben[0].toLowerCase()) this.nomen.add(this.grundform(wort));
+      const gross = geschrieben[0] !== geschrieben[0].toLowerCase();
+      if (!fremd && gross) this.nomen.add(this.grundform(wort));
       if (bekannt) {
         bekannt.oft += 1;
+        bekannt.nennt ||= gross || Boolean(fuehrt);
         bekannt.fremd &&= Boolean(fremd);
       } else if (!this.fuellwoerter.has(wort)) {
         const term = this.grundform(wort);
-        this.worte.set(wort, { geschrieben, term, fremd: Boolean(fremd), oft: 1 });
+        this.worte.set(wort, { geschrieben, term, fremd: Boolean(fremd), oft: 1, nennt: gross || Boolean(fuehrt) });
         this.terme.add(term);
         for (const teil of this.teileVon.get(term) ?? []) this.terme.add(teil);
       }

@@ -56,5 +56,12 @@ const suchWorte = (() => {
     return letzte[b.length] <= hoechstens ? letzte[b.length] : Infinity;
   }
 
-  return { sichtbar, stellen, woerter, gefaltet, stamm, abstand };
+  // The place of a word among 2 ** 21, as in macros/suche/nachbarn.py.
+  function platz(wort) {
+    let summe = 0x811c9dc5;
+    for (const zeichen of wort) summe = Math.imul(summe ^ zeichen.codePointAt(0), 0x01000193);
+    return (summe ^ (summe >>> 16)) & 0x1fffff;
+  }
+
+  return { sichtbar, stellen, woerter, gefaltet, stamm, abstand, platz };
 })();
