@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
 from .grundtypen import Eintrag, Kennung, Liste, Verweis
@@ -30,6 +31,23 @@ Ziel = Annotated[
     ),
 ]
 
+# What people type is a word or two; a sentence leads nobody.
+HOECHSTWOERTER = 2
+_ZWEI_WOERTER = r"^\s*\S+(\s+\S+)?\s*$"
+
+
+def _hoechstens_zwei(wert: str) -> str:
+    if len(wert.split()) > HOECHSTWOERTER:
+        raise PydanticCustomError("wort_lang", "too many words", {"hoechstens": HOECHSTWOERTER})
+    return wert
+
+
+Suchwort = Annotated[
+    Klartext,
+    AfterValidator(_hoechstens_zwei),
+    Field(json_schema_extra={"allOf": [{"pattern": _ZWEI_WOERTER}]}),
+]
+
 
 class Begriff(Eintrag):
     """A glossary term; `auch` lists its abbreviations and other spellings."""
@@ -46,7 +64,7 @@ class Begriff(Eintrag):
 class Suchbegriff(Eintrag):
     """An everyday or foreign word and the entries or pages it leads to."""
 
-    wort: Klartext
+    wort: Suchwort
     ziele: Liste[Ziel]
     sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
     geprueft: Literal["ja", "nein"] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,8 +15,8 @@ from .woerterbuch import Woerterbuch, lade
 # if the word names a thing and both begin or end alike.
 _ZWEI_FEHLER_AB = 6
 _KUERZESTES = 4
-# About as many as bring one word in a hundred to the place of another.
-_PLAETZE = 2**21
+# So many that one word in two hundred shares the place of another.
+_PLAETZE = 2**22
 _ERSTES_ZEICHEN = 0x20
 
 
@@ -39,23 +40,20 @@ def echte(
 
 
 def gepackt(worte: Iterable[str]) -> str:
-    """Gives the places of words among `_PLAETZE`, each as a character: how far from the last one.
+    """Gives the places of words in their order, each as a character: how far from the last one.
 
     The words themselves would take twice the bytes. A word that is not among them may share the
-    place of one that is; then a mistake stays a mistake.
+    place of one that is; then its mistake is not mended.
     """
-    text, vorher = [], 0
-    for platz in sorted({_platz(wort) for wort in worte}):
-        text.append(chr(_ERSTES_ZEICHEN + platz - vorher))
-        vorher = platz
-    return "".join(text)
+    stellen = sorted({0, *map(platz, worte)})
+    return "".join(chr(_ERSTES_ZEICHEN + b - a) for a, b in pairwise(stellen))
 
 
-def _platz(wort: str) -> int:
-    """FNV-1a of the letters, as `platz` in theme/eigen/suche-worte.js."""
+def platz(wort: str) -> int:
+    """Gives the place of a word, its hash after FNV-1a; theme/eigen/suche-worte.js does the same."""
     summe = 0x811C9DC5
-    for zeichen in wort:
-        summe = (summe ^ ord(zeichen)) * 0x01000193 & 0xFFFFFFFF
+    for zeichen in wort.encode():
+        summe = (summe ^ zeichen) * 0x01000193 & 0xFFFFFFFF
     return (summe ^ summe >> 16) % _PLAETZE
 
 
@@ -89,9 +87,7 @@ def _zwei_entfernt(
     for wort in eigene:
         for laenge in range(len(wort) - 2, len(wort) + 3):
             vorrat = je.get((gleich(wort), laenge), ())
-            treffer = process.extract(
-                wort, vorrat, scorer=OSA.distance, score_cutoff=2, limit=None
-            )
+            treffer = process.extract(wort, vorrat, scorer=OSA.distance, score_cutoff=2, limit=None)
             yield from (anderes for anderes, _, _ in treffer)
 
 

@@ -131,7 +131,7 @@ class Suchverzeichnis:
 
     @property
     def _nennende(self) -> set[str]:
-        """Folded words that name a thing: they lead to a page, or stand somewhere with a capital."""
+        """Folded words that name a thing: they lead to a page, or stand with a capital."""
         gross = (wort for wort in self.sichtbare if wort[0].isupper())
         return set(map(gefaltet, (*gross, *self._fuehrende)))
 

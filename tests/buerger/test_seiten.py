@@ -296,7 +296,7 @@ TEXTE = {
     "Gliederung": ("konzept/", 'Beispielabschnitt & "mehr"', "//nav[@class='gliederung']//a"),
     "Karte": ("praxisbeispiele/", 'Lots*innen & "Freunde"', "//h3/a"),
     "Begriff": ("glossar/", "Ein Begriff & ein Beispiel mit <5 Wörtern.", "//dd/p"),
-    "Stichwort": ("stichwoerter/", 'Äpfel & "Birnen" <5', "//span[@class='register__wort']"),
+    "Stichwort": ("stichwoerter/", '"Äpfel&Birnen" <5', "//span[@class='register__wort']"),
     "Fremdes Stichwort": ("stichwoerter/ar/", "عملالترجمة", "//span[@class='register__wort']"),
     "Status": ("beratung/", 'Ich habe "Papier" A & mehr', "//details//dt"),
     "Kennzahl": ("konzept/zahlen/", 'Wie viel & "wie" oft?', "//h2"),

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.beilagen import benannt
 from macros.lauf import WURZEL
+from macros.suche.nachbarn import platz
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
 from tests.fenster import stille_seite
@@ -105,6 +106,41 @@ def test_korrektur_ist_angesagt_und_laesst_sich_zuruecknehmen(seite: Page, serve
     assert "Nichts gefunden" in seite.locator("[role=status]").inner_text()
 
 
+# One mistake and two: at the beginning, in the middle, at the end, by ear and by hand.
+VERTIPPT = {
+    "eGsundhiet": "Gesundheit",
+    "Kesundheit": "Gesundheit",
+    "Wohunng": "Wohnung",
+    "Inegrationn": "Integration",
+    "Brufsberatung": "Berufsberatung",
+    "Bertung": "Beratung",
+    "Fohnung": "Wohnung",
+    "Schuhle": "Schule",
+    "Rabeit": "Arbeit",
+    "Fluechtlnge": "Flüchtlinge",
+    "Hifle": "Hilfe",
+    "Tprache": "Sprache",
+}
+
+
+@pytest.mark.parametrize("getippt", VERTIPPT)
+def test_tippfehler_findet_das_rechte_wort(getippt: str, seite: Page, server: Server) -> None:
+    recht = VERTIPPT[getippt]
+    treffer = _suche(seite, server, getippt)
+    assert f"„{recht}“" in seite.locator("[data-suche-korrektur]").inner_text()
+    assert treffer == _suche(seite, server, recht)
+
+
+# Words of everyday German with no page here, each one or two edits from a word of the site.
+ECHTE = ("Prozess", "Bücher", "Gärten", "Pakete", "Vögel", "Wolken", "Strafe", "peinlich", "greift")
+
+
+@pytest.mark.parametrize("wort", ECHTE)
+def test_ein_echtes_wort_ist_kein_tippfehler(wort: str, seite: Page, server: Server) -> None:
+    assert _suche(seite, server, wort) == []
+    assert seite.locator("[data-suche-korrektur]").is_hidden()
+
+
 def test_nichts_gefunden_hilft_weiter(seite: Page, server: Server) -> None:
     assert _suche(seite, server, "Pizza") == []
     links = seite.locator("[data-suche-hilfe] a")
@@ -160,6 +196,15 @@ def test_beide_seiten_falten_gleich(
     ergebnis = seite.evaluate(f"p => p.map({STAEMME})", proben)
     for probe, browser in zip(proben, ergebnis, strict=True):
         assert [[w, stamm(gefaltet(w))] for w in woerter(probe)] == browser, probe
+
+
+def test_beide_seiten_kennen_dieselben_plaetze(
+    seite: Page, server: Server, verzeichnis: Suchverzeichnis
+) -> None:
+    """A real word is looked up by its place alone."""
+    proben = sorted({stamm(gefaltet(wort)) for wort in verzeichnis.eigene if wort.isascii()})
+    _suche(seite, server, "Arbeit")
+    assert seite.evaluate("p => p.map(suchWorte.platz)", proben) == [platz(p) for p in proben]
 
 
 # A word of each language, and of ours, that leads to pages and stands on none of them.

@@ -47,7 +47,7 @@ class SuchWissen {
     this.#echte.catch(() => (this.#echte = undefined));
     const echte = await this.#echte;
     const stamm = this.grundform(wort);
-    return echte.has(suchWorte.platz(stamm)) || echte.has(suchWorte.platz(stamm.replace(/te?$/, "")));
+    return [stamm, stamm.replace(/te?$/, "")].some((eines) => echte.has(suchWorte.platz(eines)));
   }
 
   // The places that `gepackt` in macros/suche/nachbarn.py wrote, each as far from the last one.

@@ -56,11 +56,11 @@ const suchWorte = (() => {
     return letzte[b.length] <= hoechstens ? letzte[b.length] : Infinity;
   }
 
-  // The place of a word among 2 ** 21, as in macros/suche/nachbarn.py.
+  // The place of a word of small letters, as macros/suche/nachbarn.py counts it.
   function platz(wort) {
     let summe = 0x811c9dc5;
-    for (const zeichen of wort) summe = Math.imul(summe ^ zeichen.codePointAt(0), 0x01000193);
-    return (summe ^ (summe >>> 16)) & 0x1fffff;
+    for (let i = 0; i < wort.length; i += 1) summe = Math.imul(summe ^ wort.charCodeAt(i), 0x01000193);
+    return (summe ^ (summe >>> 16)) & 0x3fffff;
   }
 
   return { sichtbar, stellen, woerter, gefaltet, stamm, abstand, platz };
