@@ -17,7 +17,8 @@ _ZWEI_FEHLER_AB = 6
 _KUERZESTES = 4
 # So many that one word in two hundred shares the place of another.
 _PLAETZE = 2**22
-_ERSTES_ZEICHEN = 0x20
+# Places stand as characters of at most two bytes, from the blank on.
+_ERSTES, _WEITER = 0x20, 0x7D0
 
 
 def echte(
@@ -42,15 +43,18 @@ def echte(
 def gepackt(worte: Iterable[str]) -> str:
     """Gives the places of words in their order, each as a character: how far from the last one.
 
+    `_WEITER` is no word's: it only leads on where the next place is farther.
+
     The words themselves would take twice the bytes. A word that is not among them may share the
     place of one that is; then its mistake is not mended.
     """
     stellen = sorted({0, *map(platz, worte)})
-    return "".join(chr(_ERSTES_ZEICHEN + b - a) for a, b in pairwise(stellen))
+    schritte = (divmod(b - a, _WEITER) for a, b in pairwise(stellen))
+    return "".join(chr(_ERSTES + _WEITER) * weit + chr(_ERSTES + rest) for weit, rest in schritte)
 
 
 def platz(wort: str) -> int:
-    """Gives the place of a word, its hash after FNV-1a; theme/eigen/suche-worte.js does the same."""
+    """Gives the place of a word, its hash after FNV-1a, as theme/eigen/suche-worte.js does."""
     summe = 0x811C9DC5
     for zeichen in wort.encode():
         summe = (summe ^ zeichen) * 0x01000193 & 0xFFFFFFFF
@@ -58,7 +62,7 @@ def platz(wort: str) -> int:
 
 
 def _formen(buch: Woerterbuch) -> Iterator[str]:
-    """Lemmas, irregular forms, and the plural of short nouns, which is long enough for two edits."""
+    """Lemmas, irregular forms, and the plural of short nouns, long enough for two edits."""
     for wort in buch.lemmata:
         yield wort
         if len(wort) < _ZWEI_FEHLER_AB and wort in buch.nomen:

@@ -87,10 +87,13 @@ class Teiler:
         term = self._grundform(teil)
         if term in self._keine:
             return False
+        # "Handwerkerschaft" is in no dictionary, but "Handwerker" is.
+        ohne = teil.removesuffix("en").removesuffix("schaft")
         return term in self._bekannt or any(
-            self._ist_nomen(teil.removesuffix(endung))
+            self._ist_nomen(nomen.removesuffix(endung))
+            for nomen in {teil, ohne}
             for endung in _BEUGUNG
-            if teil.endswith(endung)
+            if nomen.endswith(endung)
         )
 
     def _ist_nomen(self, wort: str) -> bool:

@@ -10,15 +10,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# "V.i.B.B." is one word too.
-_WORT = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,}(?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*")
+# "V.i.B.B." and "E-Mail" are one word too.
+_WORT = re.compile(
+    r"(?<![^\W_])[^\W\d_](?:(?:\.[^\W\d_]){2,}|-[^\W\d_]{2,})(?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*"
+)
 # "Lots*innen", "Lots:innen": one word, whatever stands before its feminine ending.
 _GENDER = re.compile(r"(?<=[^\W\d_])[*:](?=innen|in\b)")
 # Vowel signs of Arabic, soft hyphens and marks of direction part no word.
 _UNSICHTBAR = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]")
 _ERSETZT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i"}
-    | {"ة": "ه", "ى": "ي", "ـ": "", "'": "", "’": "", "ʼ": "", ".": ""}
+    | {"ة": "ه", "ى": "ي", "ـ": "", "'": "", "’": "", "ʼ": "", ".": "", "-": ""}
 )
 _ARABISCHER_ARTIKEL = "ال"
 _LATEINISCH = re.compile(r"[a-z]{5,}")

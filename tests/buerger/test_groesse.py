@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import brotli  # type: ignore[import-untyped]  # it ships no stubs
 import pytest
@@ -122,20 +123,25 @@ def test_ein_sprung_wuerde_bemerkt(
 
 @pytest.mark.parametrize("frage", ["Lotsen", "Rasismus"])
 def test_erste_treffer_sind_klein(
-    frage: str, browser: Browser, server: Mapping[tuple[str, str], str]
+    frage: str,
+    browser: Browser,
+    server: Mapping[tuple[str, str], str],
+    gebaut: Mapping[str, Gebaut],
 ) -> None:
     """All that a window without a cache loads up to the first hits, also for a mended word."""
     kontext = browser.new_context()
     seite = kontext.new_page()
-    geladen: dict[str, int] = {}
-    seite.on(
-        "response",
-        lambda a: geladen.update({a.url: len(brotli.compress(a.body(), quality=11))}),
-    )
+    adressen: set[str] = set()
+    seite.on("response", lambda antwort: adressen.add(urlsplit(antwort.url).path))
     seite.goto(f"{server[ECHT, '/']}suche/?q={frage}")
     seite.wait_for_selector("[data-suchergebnisse][aria-busy=false] > li")
     seite.wait_for_load_state("networkidle")
     kontext.close()
+    dateien = {a: gebaut[ECHT].ordner / a.lstrip("/") for a in adressen}
+    geladen = {
+        a: _gepackt(datei / "index.html" if a.endswith("/") else datei)
+        for a, datei in dateien.items()
+    }
     assert any("/eigen/verzeichnis." in adresse for adresse in geladen)
     assert ("/eigen/echte." in " ".join(geladen)) == (frage == "Rasismus")
     assert sum(geladen.values()) <= ERSTE_TREFFER_HOECHSTENS, geladen

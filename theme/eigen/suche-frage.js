@@ -17,12 +17,13 @@ class SuchFrage {
       const wort = suchWorte.gefaltet(roh[i]);
       if (this.wissen.fuellwoerter.has(wort) || /^[a-z]?$/.test(wort)) continue;
       let bedeutung = this.#bedeutung(wort);
-      if (i + 1 < roh.length && !(bedeutung && this.#bedeutung(suchWorte.gefaltet(roh[i + 1])))) {
-        const zusammen = this.#bekannt(wort + suchWorte.gefaltet(roh[i + 1]));
-        if (zusammen) {
-          bedeutung = zusammen;
-          i += 1;
-        }
+      const naechstes = i + 1 < roh.length && suchWorte.gefaltet(roh[i + 1]);
+      const zusammen = naechstes && this.#bekannt(wort + naechstes);
+      if (zusammen) {
+        // Two words that are one on the site: "Sprach Kurs"; each for itself means less.
+        const einzeln = [bedeutung, this.#bedeutung(naechstes)];
+        bedeutung = { ...zusammen, oder: einzeln.every(Boolean) ? einzeln.flatMap((b) => b.alle) : zusammen.oder };
+        i += 1;
       }
       bedeutung ??= this.#beugung(wort);
       if (!bedeutung && !genau) {
@@ -82,7 +83,7 @@ class SuchFrage {
     return (worte.get(`${teil}e`) ?? worte.get(`${teil}en`))?.term ?? this.wissen.grundform(teil);
   }
 
-  // Forms that the stem does not reach: "Zuwanderin", "beschlossene", "erziehen", "помощта".
+  // Forms that the stem does not reach: "Zuwanderin", "erziehen", "Demografie", "помощта".
   #beugung(wort) {
     const nochmal = wort.length > 7 && this.#bekannt(suchWorte.stamm(wort));
     if (nochmal) return nochmal;
@@ -90,7 +91,8 @@ class SuchFrage {
     if (tun) return tun;
     const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2})$/.exec(wort) ?? [];
     const deutsch = stamm && ["", "er", "i", "ie", "ik"].map((e) => this.#bekannt(stamm + e)).find(Boolean);
-    return deutsch ?? this.#fremd(wort);
+    const [, kunde] = /^([a-z]{4,}?)(?:i|ie|ik)$/.exec(wort) ?? [];
+    return deutsch ?? (kunde && this.#bekannt(`${kunde}isch`)) ?? this.#fremd(wort);
   }
 
   // A foreign word whose beginning is the same, and whose end is an ending of its language.

@@ -4,7 +4,6 @@ class SuchWissen {
   static TEIL = "+"; // marks a term that is only a part of a word
   static UMGEBUNG = 4; // words that may stand between the parts of a compound nobody wrote so
   static NEBENEINANDER = 3;
-  static BEIWORT = 1.5;
 
   #hole;
   #echte;
@@ -52,8 +51,14 @@ class SuchWissen {
 
   // The places that `gepackt` in macros/suche/nachbarn.py wrote, each as far from the last one.
   static #entpackt(text) {
+    const plaetze = new Set();
     let platz = 0;
-    return new Set(Array.from(text, (zeichen) => (platz += zeichen.codePointAt(0) - 0x20)));
+    for (const zeichen of text) {
+      const weite = zeichen.codePointAt(0) - 0x20;
+      platz += weite;
+      if (weite < 0x7d0) plaetze.add(platz);
+    }
+    return plaetze;
   }
 
   grundform(wort) {
@@ -119,19 +124,12 @@ class SuchWissen {
     }
   }
 
-  // Pages that meet every word, the best first. Beside others, a word like "Hilfe" only says
-  // which of them come first.
+  // Pages that meet every word, the best first. Beside others, a word like "Hilfe" is a filler.
   finde(worte, ohneWege) {
     if (!worte.length || worte.some((w) => w.unbekannt)) return [];
     const wichtige = worte.filter((w) => !w.alle.every((term) => this.beiwoerter.has(term)));
-    const alle = this.#suche(worte, ohneWege);
-    if (!wichtige.length || wichtige.length === worte.length) return this.#geordnet(alle, worte);
-    const vorne = new Set(alle.map(({ id }) => id));
-    const treffer = this.#suche(wichtige, ohneWege).map((t) => ({
-      id: t.id,
-      score: t.score * (vorne.has(t.id) ? SuchWissen.BEIWORT : 1),
-    }));
-    return this.#geordnet(treffer, wichtige);
+    const gefragt = wichtige.length ? wichtige : worte;
+    return this.#geordnet(this.#suche(gefragt, ohneWege), gefragt);
   }
 
   #suche(worte, ohneWege) {
