@@ -58,7 +58,7 @@ def platz(wort: str) -> int:
     summe = 0x811C9DC5
     for zeichen in wort.encode():
         summe = (summe ^ zeichen) * 0x01000193 & 0xFFFFFFFF
-    return (summe ^ summe >> 16) % _PLAETZE
+    return summe % _PLAETZE
 
 
 def _formen(buch: Woerterbuch) -> Iterator[str]:

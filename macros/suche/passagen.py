@@ -85,7 +85,8 @@ class Passagen:
         yield Passage("kapitel", self._w("konzept.kapitel"), " ".join(zeilen))
 
     def _leitlinien(self) -> Iterator[Passage]:
-        yield from (self._leitlinie(leitlinie) for leitlinie, _ in self._v.leitlinien.values())
+        for leitlinie, feld in self._v.leitlinien.values():
+            yield self._leitlinie(leitlinie, self._w("suche.leitlinie", titel=feld.titel))
 
     def _beratung(self) -> Iterator[Passage]:
         yield Passage("", "", self._w("beratung.einleitung"))
@@ -108,9 +109,9 @@ class Passagen:
         for a in abschnitte:
             yield Passage(a.id, a.titel, text(a))
 
-    def _leitlinie(self, leitlinie: Leitlinie) -> Passage:
-        titel = self._w("eintrag.leitlinien")
-        return Passage(leitlinie.id, titel, leitlinie.text, leitlinie.wortlaut)
+    def _leitlinie(self, leitlinie: Leitlinie, titel: str = "") -> Passage:
+        kopf = titel or self._w("eintrag.leitlinien")
+        return Passage(leitlinie.id, kopf, leitlinie.text, leitlinie.wortlaut)
 
     def _widersprueche(self, liste: tuple[Widerspruch, ...] | None) -> Iterator[Passage]:
         if liste:

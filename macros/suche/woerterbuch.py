@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import lzma
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+# Adjectives that change their vowel to compare; the dictionary lacks most of these forms.
+_STEIGERN = ("alt", "arm", "gesund", "gross", "jung", "krank", "kurz", "lang", "schwach", "stark")
+_UMGELAUTET = re.compile("[a-z]*[aou]e")
+_UMLAUT = {"a": "ae", "o": "oe", "u": "ue"}
 
 DATEI = Path(__file__).with_name("woerterbuch-de.xz")
 
@@ -46,11 +52,34 @@ def formen(staemme: Iterable[str]) -> dict[str, str]:
     lemmata = {
         nach for nach, von in je_lemma.items() if nach in eigene or not eigene.isdisjoint(von)
     }
-    gefunden: dict[str, str] = {}
+    gefunden = _gesteigerte(eigene) | _mit_umlaut(eigene)
     for nach in sorted(lemmata, key=lambda lemma: (lemma not in eigene, lemma)):
         for von in je_lemma[nach]:
             gefunden.setdefault(von, nach)
     return _aufgeloest(gefunden)
+
+
+def _gesteigerte(eigene: set[str]) -> dict[str, str]:
+    """Gives the stems of "jünger", "jüngere" and "jüngste", by those of words such as "jung"."""
+    ergebnis = {}
+    for wort in eigene.intersection(_STEIGERN):
+        platz = max(wort.rfind(vokal) for vokal in _UMLAUT)
+        anders = wort[:platz] + _UMLAUT[wort[platz]] + wort[platz + 1 :]
+        ergebnis |= {anders + endung: wort for endung in ("", "er", "st", "est")}
+    return ergebnis
+
+
+def _mit_umlaut(eigene: set[str]) -> dict[str, str]:
+    """Gives the stems of plurals such as "Schimpfwörter", by those of compounds that end so."""
+    buch = lade()
+    ergebnis = {}
+    for wort in eigene:
+        for stelle in range(3, len(wort) - 2):
+            vorn, hinten = wort[:stelle], wort[stelle:]
+            if hinten in buch.nomen:
+                formen = (von for von in buch.formen.get(hinten, ()) if _UMGELAUTET.match(von))
+                ergebnis |= {vorn + von: wort for von in formen if len(von) == len(hinten) + 1}
+    return ergebnis
 
 
 def _aufgeloest(formen: dict[str, str]) -> dict[str, str]:

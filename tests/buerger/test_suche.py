@@ -97,6 +97,68 @@ def test_leitlinie_zeigt_wessen_worte_es_sind(seite: Page, server: Server) -> No
     assert wort in seite.locator(f"[data-wortlaut={leitlinie.wortlaut}]").first.inner_text()
 
 
+GEZEIGT = """() => [...document.querySelectorAll("[data-suchergebnisse] > li")].map(li => ({
+  adresse: li.querySelector("h2 a").getAttribute("href").replace("../", ""),
+  titel: li.querySelector("h2 a").textContent,
+  art: li.querySelector(".treffer__art").textContent,
+  stellen: [...li.querySelectorAll(".treffer__text")].map(p => {
+    const marken = [...p.querySelectorAll("mark")].map(m => m.textContent);
+    const wortlaut = p.querySelector(".marke")?.textContent ?? "";
+    return { text: p.textContent.replace(wortlaut, ""), marken, wortlaut };
+  }),
+}))"""
+GESUCHT = """frage => {
+  const korrektur = document.querySelector("[data-suche-korrektur]");
+  return korrektur.hidden ? frage : korrektur.querySelector("strong").textContent;
+}"""
+
+
+@pytest.mark.parametrize("name", DATEIEN)
+def test_jeder_treffer_sagt_was_er_ist(
+    name: str, seite: Page, server: Server, verzeichnis: Suchverzeichnis
+) -> None:
+    """Title, kind, field, whose words a Leitlinie is, and a mark on every word that was asked."""
+    dokumente = {d.adresse: d for d in verzeichnis.dokumente}
+    leitlinien = {e.text: e.wortlaut for e, _ in website(ECHT).verzeichnis.leitlinien.values()}
+    fenster, maengel, marken = Fenster(seite, server[ECHT, "/"]), [], 0
+    for anfrage in lies(name):
+        fenster.frage(anfrage)
+        frage = woerter(seite.evaluate(GESUCHT, anfrage.frage))
+        gesucht = {verzeichnis.grundform(gefaltet(w)) for w in frage}
+        gesucht -= {verzeichnis.grundform(w) for w in verzeichnis.fuellwoerter}
+        for treffer in seite.evaluate(GEZEIGT):
+            dokument = dokumente.get(treffer["adresse"])
+            kopf = f"{treffer['titel']} {treffer['art']}"
+            teile = (dokument.titel, dokument.art, dokument.feld) if dokument else ()
+            maengel += [(anfrage.frage, kopf, teil) for teil in teile if teil not in kopf]
+            assert treffer["art"] and treffer["stellen"]
+            for stelle in treffer["stellen"]:
+                marken += len(stelle["marken"])
+                maengel += [
+                    (anfrage.frage, wort, stelle["text"])
+                    for wort in woerter(stelle["text"])
+                    if verzeichnis.grundform(gefaltet(wort)) in gesucht
+                    and not any(wort in marke for marke in stelle["marken"])
+                ]
+                wortlaut = leitlinien.get(stelle["text"].strip("„“ "))
+                if wortlaut and stelle["wortlaut"] != W(f"wortlaut.{wortlaut}.kurz"):
+                    maengel.append((anfrage.frage, "wortlaut", stelle["text"]))
+    assert not maengel, maengel[:20]
+    assert marken > len(lies(name))
+
+
+def test_treffer_nennt_das_handlungsfeld_einer_leitlinie(seite: Page, server: Server) -> None:
+    leitlinie, feld = list(website(ECHT).verzeichnis.leitlinien.values())[-1]
+    _suche(seite, server, leitlinie.text.removeprefix("Wir "))
+    verweis = f"li:has(a[href='../leitlinien/']) a[data-abschnitt='{leitlinie.id}']"
+    assert feld.titel in seite.locator(verweis).inner_text()
+
+
+def test_markiert_was_so_beginnt(seite: Page, server: Server) -> None:
+    _suche(seite, server, "Jugend")
+    assert seite.locator("mark", has_text="Jugendliche").count() > 0
+
+
 def test_korrektur_ist_angesagt_und_laesst_sich_zuruecknehmen(seite: Page, server: Server) -> None:
     assert _suche(seite, server, "Rasismus")
     assert "Ergebnisse für „Rassismus“" in seite.locator("[data-suche-korrektur]").inner_text()

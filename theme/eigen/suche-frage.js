@@ -89,10 +89,9 @@ class SuchFrage {
     if (nochmal) return nochmal;
     const tun = /^[a-z]{4,}en$/.test(wort) && this.#bekannt(`${wort.slice(0, -2)}ung`);
     if (tun) return tun;
-    const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2})$/.exec(wort) ?? [];
-    const deutsch = stamm && ["", "er", "i", "ie", "ik"].map((e) => this.#bekannt(stamm + e)).find(Boolean);
-    const [, kunde] = /^([a-z]{4,}?)(?:i|ie|ik)$/.exec(wort) ?? [];
-    return deutsch ?? (kunde && this.#bekannt(`${kunde}isch`)) ?? this.#fremd(wort);
+    const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2}|i|ie|ik)$/.exec(wort) ?? [];
+    const deutsch = stamm && ["", "er", "i", "ie", "ik", "isch"].map((e) => this.#bekannt(stamm + e)).find(Boolean);
+    return deutsch ?? this.#fremd(wort);
   }
 
   // A foreign word whose beginning is the same, and whose end is an ending of its language.

@@ -198,9 +198,9 @@ class SuchWissen {
     return stellen;
   }
 
-  // Tells whether a word in a text is what was asked for.
+  // Tells whether a word in a text is what was asked for, or begins so: "Jugendliche".
   trifft(geschrieben, gesucht) {
     const wort = suchWorte.gefaltet(geschrieben);
-    return (this.#terme(wort) ?? []).some((term) => gesucht.has(term));
+    return [...gesucht].some((t) => this.#terme(wort)?.includes(t) || (t.length > 4 && wort.startsWith(t)));
   }
 }

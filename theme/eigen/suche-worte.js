@@ -60,7 +60,7 @@ const suchWorte = (() => {
   function platz(wort) {
     let summe = 0x811c9dc5;
     for (let i = 0; i < wort.length; i += 1) summe = Math.imul(summe ^ wort.charCodeAt(i), 0x01000193);
-    return (summe ^ (summe >>> 16)) & 0x3fffff;
+    return summe & 0x3fffff;
   }
 
   return { sichtbar, stellen, woerter, gefaltet, stamm, abstand, platz };
