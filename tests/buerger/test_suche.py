@@ -220,11 +220,14 @@ def test_zurueck_und_schraegstrich(seite: Page, server: Server) -> None:
     seite.go_back()
     seite.wait_for_function("document.querySelector('#suchwort').value === 'Arbeit'")
     assert seite.url.endswith("?q=Arbeit")
+    seite.go_forward()
+    seite.wait_for_function("document.querySelector('#suchwort').value === 'Schule'")
+    seite.wait_for_selector(f"{FERTIG} >> text=Bildung", state="attached")
 
 
 SCHLECHT = {
-    "lang": "Gesundheit " * 900,
-    "ein langes Wort": "x" * 9000,
+    "lang": "Gesundheit " * 910,
+    "ein langes Wort": "x" * 10_000,
     "Zeichen": "!!! ??? … --- ///",
     "Emoji": "🏠🍕👩‍⚕️",
     "HTML": "<img src=x onerror=alert(1)><script>alert(1)</script>",
