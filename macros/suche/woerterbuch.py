@@ -61,7 +61,7 @@ def formen(staemme: Iterable[str]) -> dict[str, str]:
 
 def _gesteigerte(eigene: set[str]) -> dict[str, str]:
     """Gives the stems of "jünger", "jüngere" and "jüngste", by those of words such as "jung"."""
-    ergebnis = {}
+    ergebnis: dict[str, str] = {}
     for wort in eigene.intersection(_STEIGERN):
         platz = max(wort.rfind(vokal) for vokal in _UMLAUT)
         anders = wort[:platz] + _UMLAUT[wort[platz]] + wort[platz + 1 :]
@@ -72,7 +72,7 @@ def _gesteigerte(eigene: set[str]) -> dict[str, str]:
 def _mit_umlaut(eigene: set[str]) -> dict[str, str]:
     """Gives the stems of plurals such as "Schimpfwörter", by those of compounds that end so."""
     buch = lade()
-    ergebnis = {}
+    ergebnis: dict[str, str] = {}
     for wort in eigene:
         for stelle in range(3, len(wort) - 2):
             vorn, hinten = wort[:stelle], wort[stelle:]
