@@ -45,7 +45,7 @@ def gepackt(worte: Iterable[str]) -> str:
 
     `_WEITER` is no word's: it only leads on where the next place is farther.
 
-    The words themselves would take twice the bytes. A word that is not among them may share the
+    The words themselves would take a third more bytes. A word that is not among them may share the
     place of one that is; then its mistake is not mended.
     """
     stellen = sorted({0, *map(platz, worte)})
