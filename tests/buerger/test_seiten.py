@@ -133,6 +133,7 @@ def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
 SKRIPTE = {
     "suche/": ("fremd/minisearch.js", "suche.js"),
     "praxisbeispiele/": ("praxisbeispiele.js",),
+    "barrierefreiheit/": ("kurztaste-schalter.js",),
 }
 
 

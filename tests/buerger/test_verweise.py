@@ -101,6 +101,7 @@ def test_stilvorlagen_laden_nichts_von_anderswo(name: str, gebaut: Mapping[str, 
 # Scripts are of the header, the search, /praxisbeispiele/ and the editors' form, see test_seiten.
 DER_SUCHE = {
     "eigen/kopf.js",
+    "eigen/kurztaste-schalter.js",
     "eigen/praxisbeispiele.js",
     "eigen/suche.js",
     "eigen/fremd/minisearch.js",

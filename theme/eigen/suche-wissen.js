@@ -24,7 +24,8 @@ class SuchWissen {
     this.terme = new Set();
     this.nomen = new Set(); // terms of words with a capital: only they may be parts of a question's word
     this.facetten = Object.entries(daten.facetten).map(([name, werte]) => [name, werte.split(" ")]);
-    this.dokumente = daten.dokumente.map((d, id) => this.#dokument(d, id));
+    this.gepackt = daten.dokumente;
+    this.dokumente = [];
     const keine = daten.keine_teile.split(" ").map((w) => this.grundform(w));
     this.keineTeile = new Set([...keine, ...[...this.fuellwoerter].map((w) => this.grundform(w))]);
     this.index = new MiniSearch({
@@ -32,8 +33,21 @@ class SuchWissen {
       tokenize: (text) => suchWorte.woerter(text).map(suchWorte.gefaltet),
       processTerm: (wort) => this.#terme(wort)?.map((term, i) => (i ? SuchWissen.TEIL : "") + term),
     });
-    this.index.addAll(this.dokumente);
     this.frage = new SuchFrage(this);
+  }
+
+  // Reads the documents, ten milliseconds at a time: a slow phone scrolls and types meanwhile.
+  async lies() {
+    let bis = 0;
+    for (const gepackt of this.gepackt) {
+      if (performance.now() > bis) {
+        await new Promise((weiter) => setTimeout(weiter));
+        bis = performance.now() + 10;
+      }
+      this.dokumente.push(this.#dokument(gepackt, this.dokumente.length));
+      this.index.add(this.dokumente.at(-1));
+    }
+    return this;
   }
 
   verstehe(frage, genau) {

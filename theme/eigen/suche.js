@@ -20,7 +20,7 @@
   function lade() {
     const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(new Error(datei.status))));
     const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
-    geladen ??= hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben));
+    geladen ??= hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben).lies());
     return geladen;
   }
 
