@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypedDict
 
 from macros import adressen, textstelle
 from macros.modell import (
@@ -32,6 +33,18 @@ from .vertrag import (
     WiderspruchDaten,
     ZahlDaten,
 )
+
+
+class _Allgemeines(TypedDict):
+    """What every record says of itself, whatever its kind."""
+
+    id: str
+    pfad: str
+    url: str | None
+    sprache: str
+    belege: tuple[BelegDaten, ...]
+    geaendert_am: date | None
+    frueher: tuple[str, ...] | None
 
 
 class Saetze:
@@ -86,27 +99,16 @@ class Saetze:
         return tuple(_quelle(q) for k, q in self._v.quellen.items() if k in genannt)
 
     def _leitlinie(self, leitlinie: Leitlinie, feld: Handlungsfeld) -> LeitlinieDaten:
-        pfad = adressen.eintrag("leitlinien", leitlinie.id)
         return LeitlinieDaten(
-            id=leitlinie.id,
-            pfad=pfad,
-            url=self.url(pfad),
-            sprache=self._sprache,
+            **self._allgemeines("leitlinien", leitlinie),
             handlungsfeld=feld.id,
             text=leitlinie.text,
             wortlaut=leitlinie.wortlaut,
-            belege=self._belege(leitlinie.belege),
-            geaendert_am=self._aenderungen.get(leitlinie.id),
-            frueher=leitlinie.frueher,
         )
 
     def _praxisbeispiel(self, b: Praxisbeispiel) -> PraxisbeispielDaten:
-        pfad = adressen.eintrag("praxisbeispiele", b.id)
         return PraxisbeispielDaten(
-            id=b.id,
-            pfad=pfad,
-            url=self.url(pfad),
-            sprache=self._sprache,
+            **self._allgemeines("praxisbeispiele", b),
             wortlaut="redaktionell",
             titel=b.titel,
             kurztitel=b.kurztitel,
@@ -115,9 +117,7 @@ class Saetze:
             beschreibung=b.beschreibung,
             traeger=b.traeger,
             stand=b.stand,
-            belege=self._belege(b.belege),
             geprueft_am=b.geprueft_am,
-            geaendert_am=self._aenderungen.get(b.id),
             leitlinien=b.leitlinien,
             partner=b.partner,
             zielgruppen=b.zielgruppen,
@@ -130,8 +130,19 @@ class Saetze:
             links=tuple(map(_link, b.links)) if b.links else None,
             widersprueche=tuple(map(_widerspruch, b.widersprueche)) if b.widersprueche else None,
             suchbegriffe=b.suchbegriffe,
-            frueher=b.frueher,
         )
+
+    def _allgemeines(self, liste: str, eintrag: Leitlinie | Praxisbeispiel) -> _Allgemeines:
+        pfad = adressen.eintrag(liste, eintrag.id)
+        return {
+            "id": eintrag.id,
+            "pfad": pfad,
+            "url": self.url(pfad),
+            "sprache": self._sprache,
+            "belege": self._belege(eintrag.belege),
+            "geaendert_am": self._aenderungen.get(eintrag.id),
+            "frueher": eintrag.frueher,
+        }
 
     def _zahl(self, zahl: Zahlenangabe) -> ZahlDaten:
         return ZahlDaten(
