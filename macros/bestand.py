@@ -136,7 +136,8 @@ def _fremde(ordner: Path) -> list[str]:
         f"{unter.name}/{p.name}"
         for unter in ordner.glob("[!.]*")
         if unter.is_dir() and unter.name not in ORDNER
-        for p in unter.glob("[!.]*")
+        for p in unter.rglob("[!.]*")
+        if p.is_file()
     ]
     return sorted(name for name in [*oben, *einzeln, *anderswo] if name not in bekannt)
 
@@ -146,7 +147,9 @@ def _fremd(name: str, sprache: Sprache) -> Befund:
         nah = [f"{EINZELN}/{Path(name).name.split('.')[0]}.yaml"]
     else:
         nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
-    hilfe = sprache("befund.meinten_sie", wort=nah[0]) if nah else ""
+    hilfe = sprache("befund.datei_einzeln") if name.endswith(".yaml") else ""
+    if nah:
+        hilfe = sprache("befund.meinten_sie", wort=nah[0])
     return Befund(name, 1, 1, sprache("befund.datei_unbekannt", hilfe=hilfe).strip())
 
 

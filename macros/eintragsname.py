@@ -11,7 +11,7 @@ from .sprache import Sprache
 # What an entry is called by: its id, or what stands for it where it has none.
 _NAMEN = ("id", "wort")
 _SONST = {"orientierung": "sprache"}
-_FELDZEILE = re.compile(r"( *)((?:- +)*)([a-z_]+):(?: +(.*))?$")
+_FELDZEILE = re.compile(r"( *)((?:[-–—] +)*)([a-z_]+):(?: +(.*))?$")
 _HOECHSTENS = 60
 _UNENDLICH = float("inf")
 
@@ -54,14 +54,14 @@ def eintrag_in_zeile(datei: str, text: str, zeile: int, sprache: Sprache) -> str
             return _benannt(feld[3], kennung, datei, sprache)
         if feld and not kennung and feld[3] in _NAMEN and feld[4] and hier <= grenze:
             kennung, spalte = feld[4].split(" #")[0].strip(" '\"")[:_HOECHSTENS], hier
-        if not kennung and (nummer < zeile or "- " in inhalt):
+        if not kennung and (nummer < zeile or "- " in inhalt or hier == 0):
             grenze = min(grenze, _anfang(inhalt))
     return _benannt("", kennung, datei, sprache) if kennung else ""
 
 
 def _anfang(zeile: str) -> float:
     """Gives the column where a line's field or its dash begins: further right is inside it."""
-    treffer = re.match(r"( *)(?:- |[a-z_]+:)", zeile)
+    treffer = re.match(r"( *)(?:[-–—] |[a-z_]+:)", zeile)
     return len(treffer[1]) if treffer else _UNENDLICH
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
-from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import yaml
 from pydantic_core import ErrorDetails
 
+from . import gemeint
 from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei
 from .lesen import Datei
@@ -28,8 +25,6 @@ _OHNE_ZEICHEN = (
     "literal_error",
     "date_type",
 )
-_DEUTSCHER_TAG = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
-_KURZER_TAG = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
 _TEXT, _ZAHL, _LISTE, _FELDER, _TAG = "text", "zahl", "liste", "felder", "tag"
 _ERWARTET = {
@@ -66,8 +61,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
         case art:
             stelle = datei.stelle(pfad)
             satz = _satz(art, angaben, sprache)
-            if art in ("date_type", "zeitpunkt") and (gemeint := _gemeinter_tag(angaben["ist"])):
-                satz += " " + sprache("befund.meinten_sie", wort=gemeint)
+            if meinte := _gemeint(art, angaben["ist"], sprache):
+                satz += " " + sprache("befund.meinten_sie", wort=meinte)
             if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
                 satz += " " + sprache("befund.wordzeichen")
     name = eintrag_bei(datei.name, datei.wert, pfad, sprache)
@@ -80,8 +75,7 @@ def gemeintes_feld(fehler: ErrorDetails, typ: Any) -> str | None:
     if fehler["type"] != "extra_forbidden":
         return None
     *pfad, name = fehler["loc"]
-    nah = get_close_matches(str(name).lower(), felder_bei(typ, tuple(pfad)), n=1, cutoff=0.6)
-    return nah[0] if nah else None
+    return gemeint.wort(str(name), list(felder_bei(typ, tuple(pfad)))) or None
 
 
 def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
@@ -110,6 +104,8 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
         )
     if art == "verweis":
         hilfe = _hilfe(angaben["ist"], angaben.pop("erlaubt"), sprache)
+        if angaben["listen"] == ["quellen"]:
+            hilfe += " " + sprache("befund.verweis_quelle")
         was = ", ".join(sprache(f"eintrag.{liste}") for liste in angaben.pop("listen"))
         return sprache("befund.verweis", hilfe=hilfe, was=was, **angaben)
     if art == "too_short" and not angaben["feld"]:
@@ -121,13 +117,12 @@ def _satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     return sprache("befund.unpassend", **angaben)
 
 
-def _gemeinter_tag(ist: str) -> str:
-    """Gives the day that 3.11.2017 or 2017-11-3 means, as the data write it; "" for none."""
-    for muster, folge in ((_DEUTSCHER_TAG, (2, 1, 0)), (_KURZER_TAG, (0, 1, 2))):
-        if treffer := muster.fullmatch(ist):
-            jahr, monat, tag = (int(treffer.groups()[n]) for n in folge)
-            with suppress(ValueError):
-                return date(jahr, monat, tag).isoformat()
+def _gemeint(art: str, ist: str, sprache: Sprache) -> str:
+    match art:
+        case "date_type" | "zeitpunkt":
+            return gemeint.zeitpunkt(ist, sprache, nur_tag=art == "date_type")
+        case "link" | "webadresse":
+            return gemeint.adresse(ist)
     return ""
 
 
@@ -136,14 +131,14 @@ def _teile(erwartet: str) -> list[str]:
 
 
 def _hilfe(ist: str, erlaubt: list[str], sprache: Sprache) -> str:
-    nah = get_close_matches(ist.lower(), erlaubt, n=1, cutoff=0.6)
-    meinten = sprache("befund.meinten_sie", wort=nah[0]) + " " if nah else ""
+    nah = gemeint.wort(ist, erlaubt)
+    meinten = sprache("befund.meinten_sie", wort=nah) + " " if nah else ""
     if nah and len(erlaubt) > _HOECHSTENS_GENANNT:
         return meinten.strip()
-    genannt = ", ".join(erlaubt[:_HOECHSTENS_GENANNT])
-    if len(erlaubt) > _HOECHSTENS_GENANNT:
-        genannt += " …"
-    return meinten + (sprache("befund.erlaubt_sind", liste=genannt) if erlaubt else "")
+    if not erlaubt:
+        return meinten
+    form = "erlaubt_sind" if len(erlaubt) <= _HOECHSTENS_GENANNT else "erlaubt_unter_anderem"
+    return meinten + sprache(f"befund.{form}", liste=", ".join(erlaubt[:_HOECHSTENS_GENANNT]))
 
 
 def _im_baum(datei: Datei, ort: tuple[int | str, ...]) -> Pfad:

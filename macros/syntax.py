@@ -12,8 +12,13 @@ from .sprache import Sprache
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
-# Signs at the beginning of a line that look like spaces and are none.
-_EINRUECKUNG = ((r" *\t", "yaml_tabulator"), (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"))
+# What a line begins with, whatever the parser makes of it: signs that look like spaces and
+# are none, and the fence of a copied block.
+_EINRUECKUNG = (
+    (r" *\t", "yaml_tabulator"),
+    (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"),
+    (r"`(?=``)", "yaml_zaun"),
+)
 # The parser's words for a problem, the first that fits wins.
 _SYNTAX = (
     ("'\\t'", "yaml_tabulator"),
@@ -34,6 +39,13 @@ _SYNTAX = (
 _IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
 # A field's name is one lower-case word; everything else is text.
 _FELD = r"\s*(?:- +)?[a-z_]+:"
+# What the parser only calls badly indented, or has no words for.
+_UNGENAU = ("yaml_einrueckung", "yaml_unbekannt")
+_WERTE = (
+    (r"\s*[–—•·]\s", "yaml_strich"),
+    (_FELD + r"\s+[>|][+-]?\s+[^\s#]", "yaml_block"),
+    (_FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|- |& )", "yaml_zeichen_am_anfang"),
+)
 
 
 def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
@@ -60,7 +72,23 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         spalte = zeile_davor.index(":") + 1
         return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
     genauer = _genauer(schluessel, hier, zeile_davor)
+    if genauer == "yaml_einrueckung" and _am_rand(hier) and (anfang := _liste_ab(zeilen)):
+        # One entry has a file of its own, all others are points of a list.
+        if "/" in name:
+            return Befund(name, anfang, 1, sprache("befund.yaml_doch_liste"))
+        genauer = "yaml_keine_liste"
     return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+
+
+def _am_rand(zeile: str) -> bool:
+    return re.match(r"[a-z_]+:", zeile) is not None
+
+
+def _liste_ab(zeilen: list[str]) -> int:
+    """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
+    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
+    nummer, erste = next(inhalt, (0, ""))
+    return nummer if erste.startswith("- ") else 0
 
 
 def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:
@@ -79,6 +107,10 @@ def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:
 
 def _genauer(schluessel: str, zeile: str, davor: str) -> str:
     """Gives a better guess at what was meant, from the line itself and the one before."""
+    if schluessel in _UNGENAU:
+        for muster, genauer in _WERTE:
+            if re.match(muster, zeile):
+                return genauer
     if schluessel == "anker":
         return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
     if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
@@ -88,6 +120,10 @@ def _genauer(schluessel: str, zeile: str, davor: str) -> str:
     if schluessel == "yaml_doppelpunkt_fehlt":
         if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
             return "yaml_strich"
+        if re.match(_FELD + r"[\u00a0\u2007\u202f]", zeile):
+            return "yaml_leerzeichen"
+        if re.match(r"\s*(- +)?[a-z_]+;\s", zeile):
+            return schluessel
         if re.match(_FELD + r"[^\s]", zeile):
             return "yaml_leerzeichen_fehlt"
         if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):

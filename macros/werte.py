@@ -90,7 +90,7 @@ class Leser:
                 self._melde_rautezeichen(knoten, pfad)
                 return text
             case "null":
-                self.melde(knoten, pfad, "feld_leer")
+                self._melde_leer(knoten, pfad)
                 return None
             case "bool":
                 return text.lower() in {"yes", "true", "on"}
@@ -105,6 +105,11 @@ class Leser:
             case _:
                 self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         return text
+
+    def _melde_leer(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
+        schluessel = "leer" if pfad[-1:] == (feld,) else "punkt_leer"
+        self.melde(knoten, pfad, schluessel if feld else "feld_leer", feld=feld)
 
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""

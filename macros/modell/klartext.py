@@ -61,7 +61,10 @@ def _ohne_kontakt(text: str) -> str:
 def _ohne(verboten: dict[str, str], text: str) -> str:
     for name in verboten:
         if treffer := VERBOTEN[name].search(text):
-            raise PydanticCustomError(name, "not plain", {"zeichen": treffer.group().strip()})
+            zeichen = treffer.group().strip()
+            if name == "link_im_text":
+                zeichen = text[treffer.start() :].split()[0]
+            raise PydanticCustomError(name, "not plain", {"zeichen": zeichen})
     return text
 
 

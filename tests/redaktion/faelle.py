@@ -70,7 +70,7 @@ class Fall:
             text = (ordner / datei).read_text(encoding="utf-8")
             meldung = meldung.replace("{zeile}", str(text[: text.index(suche)].count("\n") + 1))
         if platz := re.search(r"\{(quellen|leitlinien|ziele)\}", meldung):
-            genannt = ", ".join(erlaubte()[platz[1]][:_GENANNT]) + " …."
+            genannt = ", ".join(erlaubte()[platz[1]][:_GENANNT])
             meldung = meldung.replace(platz[0], genannt)
         return meldung
 

@@ -518,10 +518,10 @@ def _falscher_typ(stelle: Stelle, variante: int) -> Mutation:
 
 def _null(stelle: Stelle, variante: int) -> Mutation:
     if variante % 3 < 2 or not _ist_feld(stelle):
-        return _ersetzt(stelle, _LEER[variante % 2], "fehlt der Wert")
+        return _ersetzt(stelle, _LEER[variante % 2], "ist leer")
     anfang = daten().ende(stelle.datei, stelle.name) + 1
     ende = daten().ende(stelle.datei, stelle.wert)
-    schnitt = Schnitt(stelle.datei, anfang, ende, "", ((0, ("fehlt der Wert",)),))
+    schnitt = Schnitt(stelle.datei, anfang, ende, "", ((0, ("ist leer",)),))
     return _mutation(stelle, [schnitt], _alte_kennung(stelle))
 
 
@@ -612,7 +612,7 @@ _GIFT = (
     ("\\x7F", "U+007F"),
     ("post@verein.example", "E-Mail-Adresse"),
     ("0201 8812345", "Telefonnummer"),
-    ("https://verein.example", "„https://“"),
+    ("https://verein.example", "„https://verein.example“"),
     ("Ã¤", "kaputte Zeichen"),
 )
 

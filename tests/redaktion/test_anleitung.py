@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from macros.lauf import WURZEL
-from macros.modell import Praxisbeispiel, Quelle
+from macros.modell import SEITEN, Praxisbeispiel, Quelle
 from macros.pruefen import pruefe
 from tests.redaktion.faelle import kopie
 from tests.website import W
@@ -74,7 +74,7 @@ def test_leere_vorlage_wird_verstaendlich_abgelehnt(tmp_path: Path) -> None:
     (ordner / "praxisbeispiele" / "stadtteilcafe.yaml").write_text(VORLAGE, encoding="utf-8")
     saetze = [befund.satz for befund in pruefe(ordner, W).befunde]
     assert len(saetze) >= 10
-    assert all("fehlt" in satz for satz in saetze), saetze
+    assert all("ist leer" in satz and "„" in satz for satz in saetze), saetze
 
 
 def test_genannte_felder_befehle_und_orte_gibt_es() -> None:
@@ -91,3 +91,8 @@ def test_genannte_felder_befehle_und_orte_gibt_es() -> None:
             for kopf in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
         }
         assert not anker or anker in ueberschriften, (ziel, anker)
+
+
+def test_anleitung_nennt_jede_seite_als_ziel() -> None:
+    satz = ANLEITUNG.split("oder diese Seiten: ")[1].split(".")[0]
+    assert re.findall(r"`([^`]+)`", satz) == list(SEITEN)
