@@ -36,11 +36,12 @@ hilfe: ## zeigt diese Liste
 site: $(SITE) ## baut die Website nach site/
 	$(MACROS) bauen
 
-test: $(TEST) ## prüft Code und Website: ruff, mypy, pytest
+test: $(TEST) ## prüft Code und Website: ruff, mypy, lint-imports, pytest
 	$(PY) tests/chromium.py
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+	.venv/bin/lint-imports --no-logo --no-cache
 	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST)
 
 test-system: $(TEST) ## prüft die Website auf einem echten nginx (richtet ihn ein, braucht root)

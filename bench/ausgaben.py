@@ -16,10 +16,10 @@ sys.path[0] = str(Path(__file__).parent.parent)
 
 from macros.ausgaben.daten import daten  # noqa: E402 - the root has to be on the path first
 from macros.ausgaben.daten.json_dateien import ALLES  # noqa: E402
+from macros.darstellung.website import Website  # noqa: E402
 from macros.lauf import VORLAGEN  # noqa: E402
-from macros.pruefen import pruefe  # noqa: E402
+from macros.pruefung.pruefen import pruefe  # noqa: E402
 from macros.sprache import lade  # noqa: E402
-from macros.website import Website  # noqa: E402
 
 
 def main() -> None:

@@ -24,11 +24,11 @@ from macros.lauf import LAUF  # noqa: E402
 GESAMT = "Übriges"
 # Step, module, function: what a step calls from another step's list does not count as its own.
 SCHRITTE = (
-    ("YAML lesen", "macros.pruefen", "lies_ordner"),
+    ("YAML lesen", "macros.pruefung.pruefen", "lies_ordner"),
     ("prüfen", "macros.lauf", "pruefe"),
-    ("Modell zu Seiten", "macros.website", "Website.__init__"),
-    ("Bausteine", "macros.website", "Website.html"),
-    ("Bausteine", "macros.website", "Website.baustein"),
+    ("Modell zu Seiten", "macros.darstellung.website", "Website.__init__"),
+    ("Bausteine", "macros.darstellung.website", "Website.html"),
+    ("Bausteine", "macros.darstellung.website", "Website.baustein"),
     ("Makros je Seite", "mkdocs_macros.plugin", "MacrosPlugin.on_page_markdown"),
     ("Markdown", "mkdocs.structure.pages", "Page.render"),
     ("Schablonen", "mkdocs.commands.build", "_build_page"),

@@ -10,8 +10,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Registers the macros that pages may call; each returns finished HTML."""
+    from .darstellung.website import BAUSTEINE
     from .lauf import LAUF
-    from .website import BAUSTEINE
 
     def seite(adresse: str) -> str:
         return LAUF.ganze_website().html(adresse)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from macros import beilagen
-from macros.buendel import gebuendelt
+from .auslieferung import beilagen
+from .auslieferung.buendel import gebuendelt
 
 _DES_THEMAS = "assets/"
 

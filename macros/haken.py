@@ -19,12 +19,14 @@ from mkdocs.utils import get_build_timestamp
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import beilagen, dateien, format, rahmen
+from macros import dateien
 from macros.ausgaben import ausgaben
 from macros.ausgaben.bildablage import Bildablage
-from macros.formularseite import SEITENVORLAGE
+from macros.auslieferung import beilagen
+from macros.darstellung import format, rahmen
+from macros.formular.seite import SEITENVORLAGE
 from macros.lauf import LAUF, WURZEL, Fortschritt
-from macros.seite import GRABSTEIN, LEER, Abschnitt
+from macros.seitenplan.seite import GRABSTEIN, LEER, Abschnitt
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')

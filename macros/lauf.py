@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from .befund import Befund
-from .pruefen import pruefe
+from .darstellung.website import Website
+from .lesen.befund import Befund
+from .pruefung.pruefen import pruefe
 from .sprache import Sprache, lade
 from .verlauf import aenderungen
-from .website import Website
 
 WURZEL = Path(__file__).parent.parent
 VORLAGEN = WURZEL / "theme" / "bausteine"

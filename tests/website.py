@@ -19,14 +19,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-from macros import adressen
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Konzept
-from macros.pruefen import pruefe
-from macros.seiten import PROSA
+from macros.pruefung.pruefen import pruefe
+from macros.seitenplan import adressen
+from macros.seitenplan.seiten import PROSA
+from macros.seitenplan.umleitungen import verschwunden
 from macros.sprache import lade
-from macros.umleitungen import verschwunden
-from macros.website import Website
 
 ECHT, MINI = "echt", "mini"
 DATEN = {ECHT: WURZEL / "data", MINI: WURZEL / "tests" / "minisite" / "daten"}

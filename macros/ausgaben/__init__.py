@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from macros import formularseite
 from macros.auslieferung.statisch import headers, redirects
-from macros.umleitungen import umleitungen, verschwunden
-from macros.website import Website
+from macros.darstellung.website import Website
+from macros.formular import seite as formularseite
+from macros.seitenplan.umleitungen import umleitungen, verschwunden
 
 from .beigaben import robots, security
 from .bildablage import Bildablage

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import adressen
-from macros.kopf import BILD
+from macros.darstellung.kopf import BILD
 from macros.modell import Handlungsfeld, Praxisbeispiel
+from macros.seitenplan import adressen
+from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.verzeichnis import Verzeichnis
 
 from .bild import Bildtext, kann_zeigen
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 
 import segno
 
-from macros import adressen
-from macros.kopf import BILD
+from macros.darstellung.kopf import BILD
+from macros.darstellung.teilen import KARTENMASS, Teilen
+from macros.darstellung.website import Website
 from macros.modell import Praxisbeispiel
-from macros.teilen import KARTENMASS, Teilen
-from macros.website import Website
+from macros.seitenplan import adressen
 
 from .bild import BREITE, HOEHE
 

@@ -20,8 +20,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.beilagen import FUER_IMMER
-
+from .beilagen import FUER_IMMER
 from .packen import GEPACKT, neben
 
 BEHALTEN = 3

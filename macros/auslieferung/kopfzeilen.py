@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros import beilagen
+from . import beilagen
 
 _QUELLEN = {
     "default-src": "'none'",

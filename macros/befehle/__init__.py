@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from macros.berichte import FORMATE
 from macros.lauf import WURZEL
+from macros.pruefung.berichte import FORMATE
 from macros.sprache import Sprache, lade
 
 from . import auslieferung, betrieb, redaktion

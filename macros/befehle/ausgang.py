@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from macros.befund import Befund
-from macros.berichte import text
+from macros.lesen.befund import Befund
 from macros.modell import Konzept
-from macros.pruefen import pruefe
+from macros.pruefung.berichte import text
+from macros.pruefung.pruefen import pruefe
 from macros.sprache import Sprache
 
 IN_ORDNUNG, FEHLER, FALSCHER_AUFRUF = 0, 1, 2

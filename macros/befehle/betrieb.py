@@ -8,13 +8,13 @@ import time
 from datetime import date
 from pathlib import Path
 
-from macros import freigabe as freigaben
-from macros import nachtrag
-from macros.adressregeln import DATEI as ADRESSBUCH
-from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
+from macros.modell.schema import schemata
 from macros.ohneserver import mache_oeffenbar
-from macros.schema import schemata
+from macros.pruefung.adressregeln import DATEI as ADRESSBUCH
+from macros.redaktion import freigabe as freigaben
+from macros.redaktion import nachtrag
+from macros.redaktion.feldtabelle import tabellen
 from macros.sprache import Sprache
 
 from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG, geprueft, kein_ordner
@@ -88,9 +88,9 @@ def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks every outside address of the data and the pages whether it still answers."""
-    from macros.linkabruf import Geduld, frage, wer_fragt
-    from macros.linkpruefung import links as alle_links
-    from macros.linkpruefung import pruefe_links
+    from macros.redaktion.linkabruf import Geduld, frage, wer_fragt
+    from macros.redaktion.linkpruefung import links as alle_links
+    from macros.redaktion.linkpruefung import pruefe_links
 
     konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):

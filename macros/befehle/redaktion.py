@@ -7,20 +7,20 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros import fingerabdruck as abdruecke
-from macros import neu as neuer_eintrag
-from macros.aenderungsbericht import bericht
-from macros.berichte import FORMATE, farbig
-from macros.bestand import ABDRUECKE, lies_ordner
-from macros.faellig import faellige
-from macros.format import tag
-from macros.formular import felder
+from macros.darstellung.faellig import faellige
+from macros.darstellung.format import tag
+from macros.darstellung.website import Website
+from macros.formular.felder import felder
 from macros.lauf import VORLAGEN
-from macros.pruefen import pruefe
+from macros.lesen.bestand import ABDRUECKE, lies_ordner
+from macros.modell import fingerabdruck as abdruecke
+from macros.pruefung.berichte import FORMATE, farbig
+from macros.pruefung.pruefen import pruefe
+from macros.redaktion import neu as neuer_eintrag
+from macros.redaktion.aenderungsbericht import bericht
+from macros.redaktion.vergleich import vergleiche
+from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.vergleich import vergleiche
-from macros.verzeichnis import Verzeichnis
-from macros.website import Website
 
 from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, zeige
 

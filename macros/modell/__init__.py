@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.fingerabdruck import Fingerabdruck
-
 from .adressbuch import Adressbuch, Grabstein
 from .beleg import Abschnitt, Antwort, Beleg, Quelle, Widerspruch, Wortlaut
 from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientierung, Zugang
 from .betrieb import Betreiber, Betrieb
 from .chronik import Ereignis, Kennzahl, Messwert
+from .fingerabdruck import Fingerabdruck
 from .grundtypen import Eintrag, Liste
 from .handlungsfeld import (
     FOLGEN,

@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from macros.fingerabdruck import MINDESTWOERTER, woerter
-
+from .fingerabdruck import MINDESTWOERTER, woerter
 from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute

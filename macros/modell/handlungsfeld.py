@@ -7,9 +7,8 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import AfterValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.fingerabdruck import gruppen
-
 from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
+from .fingerabdruck import gruppen
 from .grundtypen import Eintrag, Kennung, Liste, Verweis
 from .klartext import Klartext
 

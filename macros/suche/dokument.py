@@ -36,7 +36,7 @@ class Wegwort:
 class Dokument:
     """A page as the search knows it; `gewicht` below 1 puts it behind pages of its own subject.
 
-    `merkmale` are the values of its entry by facet, see `macros.facetten`.
+    `merkmale` are the values of its entry by facet, see `macros.seitenplan.facetten`.
     """
 
     adresse: str

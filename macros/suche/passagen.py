@@ -12,9 +12,9 @@ from macros.modell import (
     Praxisbeispiel,
     Widerspruch,
 )
-from macros.seite import Seite
+from macros.seitenplan.seite import Seite
+from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.verzeichnis import Verzeichnis
 
 from .dokument import Passage
 from .texte import saetze, text

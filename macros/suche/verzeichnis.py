@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from macros.adressen import anker
-from macros.facetten import ART, der_suche, merkmale
-from macros.seite import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
+from macros.seitenplan.adressen import anker
+from macros.seitenplan.facetten import ART, der_suche, merkmale
+from macros.seitenplan.seite import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
+from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.verzeichnis import Verzeichnis
 
 from . import fremde, nachbarn, woerterbuch
 from .dokument import Dokument

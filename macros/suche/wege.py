@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from macros.adressen import eintrag
-from macros.adressen import seite as seitenadresse
-from macros.seiten import seitentitel
+from macros.seitenplan.adressen import eintrag
+from macros.seitenplan.adressen import seite as seitenadresse
+from macros.seitenplan.seiten import seitentitel
+from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.verzeichnis import Verzeichnis
 
 from .dokument import Wegwort
 

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 import pytest
 
 from macros.auslieferung.arten import ARTEN
+from macros.auslieferung.beilagen import FUER_IMMER
 from macros.auslieferung.kopfzeilen import CSP, GRUND, kopfzeilen
 from macros.auslieferung.nginx import konfiguration
 from macros.befehle.auslieferung import SERVER
-from macros.beilagen import FUER_IMMER
-from macros.umleitungen import umleitungen
+from macros.seitenplan.umleitungen import umleitungen
 from tests.website import DATEN, Gebaut, W, konzept
 
 ADRESSEN = (

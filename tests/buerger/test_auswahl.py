@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from macros.adressen import anker
+from macros.seitenplan.adressen import anker
 from tests.axe import untersuche
 from tests.fenster import stille_seite, tab_bis
 from tests.website import ECHT, konzept

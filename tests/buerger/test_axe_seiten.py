@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from macros.umleitungen import umleitungen
+from macros.seitenplan.umleitungen import umleitungen
 from tests.axe import GANZE_SEITE, untersuche
 from tests.website import (
     DATEN,

@@ -11,7 +11,7 @@ from markupsafe import escape
 from playwright.sync_api import Browser, Page, ViewportSize
 from pydantic import BaseModel
 
-from macros import textstelle
+from macros.darstellung import textstelle
 from macros.modell import Beleg
 from tests.fenster import tab_bis
 from tests.website import ECHT, Ort, diene, konzept, orte, wurzel_der_adresse

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from macros.format import tag
-from macros.freigabe import offene_punkte
+from macros.darstellung.format import tag
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.modell import Konzept
 from macros.modell.betrieb import Barrierefreiheit
-from macros.website import Website
+from macros.redaktion.freigabe import offene_punkte
 from tests.website import DATEN, ECHT, MINI, Gebaut, W, konzept, woerter
 
 ADRESSE = "barrierefreiheit/"

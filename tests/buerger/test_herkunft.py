@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from macros.begriffe import Begriffe
+from macros.darstellung.begriffe import Begriffe
 from macros.modell import Beleg, Leitlinie
 from tests.website import DATEN, Gebaut, Seite, W, konzept, website, woerter
 

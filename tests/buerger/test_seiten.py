@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from macros.adressen import eintrag, kennung
-from macros.format import richtung
-from macros.umleitungen import umleitungen, verschwunden
+from macros.darstellung.format import richtung
+from macros.seitenplan.adressen import eintrag, kennung
+from macros.seitenplan.umleitungen import umleitungen, verschwunden
 from tests.website import (
     DATEN,
     FEHLT,

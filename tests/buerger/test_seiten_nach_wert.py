@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from macros.modell import Praxisbeispiel
-from macros.seite import FILTERSEITE
+from macros.seitenplan.seite import FILTERSEITE
 from tests.website import DATEN, Gebaut, Seite, konzept, orte, website, woerter
 
 NACH = "praxisbeispiele/nach/"

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser
 
-from macros.buendel import gebuendelt
+from macros.auslieferung.buendel import gebuendelt
 from macros.lauf import WURZEL
 from tests.website import DATEN, MINI, UNTERPFAD, Gebaut
 

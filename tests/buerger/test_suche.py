@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from macros.beilagen import benannt
+from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
 from macros.suche.nachbarn import platz
 from macros.suche.verzeichnis import Suchverzeichnis

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros.beilagen import FUER_IMMER, benannt
+from macros.auslieferung.beilagen import FUER_IMMER, benannt
 from tests.website import (
     DATEN,
     FEHLT,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from macros.modell import Angebot, Beratung
-from macros.wegweiser import Weg, wege
+from macros.seitenplan.wegweiser import Weg, wege
 from tests.website import DATEN, ECHT, Gebaut, konzept, woerter
 
 

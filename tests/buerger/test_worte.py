@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from macros import diagramm, format
-from macros.begriffe import Begriffe
+from macros.darstellung import diagramm, format
+from macros.darstellung.begriffe import Begriffe
 from macros.modell import Begriff, Beleg, Kennzahl, Messwert, Suchbegriff, Zeitpunkt
-from macros.seite import kurzfassung
-from macros.seiten import seitentitel
-from macros.stichwoerter import Gruppe, a_bis_z, fremde
-from macros.verzeichnis import Verzeichnis
+from macros.seitenplan.seite import kurzfassung
+from macros.seitenplan.seiten import seitentitel
+from macros.seitenplan.stichwoerter import Gruppe, a_bis_z, fremde
+from macros.seitenplan.verzeichnis import Verzeichnis
 from tests.website import MINI, W, konzept
 
 # A busy machine is no mistake.

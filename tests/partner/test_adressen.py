@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from pydantic import BaseModel
 
-from macros import adressen
+from macros.seitenplan import adressen
 from tests.website import DATEN, ECHT, UNTERPFAD, Gebaut, konzept, orte, website
 
 # The addresses that the site promises.

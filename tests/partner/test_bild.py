@@ -15,7 +15,7 @@ from macros.ausgaben.bildablage import Bildablage
 from macros.ausgaben.bilder import FARBEN, bildtexte
 from macros.lauf import WURZEL
 from macros.modell import Betrieb
-from macros.verzeichnis import Verzeichnis
+from macros.seitenplan.verzeichnis import Verzeichnis
 from tests.website import ECHT, MINI, Gebaut, W, konzept
 
 HOECHSTENS = 40_000

@@ -21,14 +21,14 @@ import rdflib
 from frictionless import Package
 from lxml import etree
 
-from macros.adressen import DATEN, DATENDATEIEN, relativ
 from macros.ausgaben.daten import daten
 from macros.ausgaben.daten.tabellen import SPALTEN, zelle
 from macros.ausgaben.daten.vertrag import FASSUNG, SCHEMATA
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
-from macros.pruefen import pruefe
-from macros.umleitungen import umleitungen
-from macros.website import Website
+from macros.pruefung.pruefen import pruefe
+from macros.seitenplan.adressen import DATEN, DATENDATEIEN, relativ
+from macros.seitenplan.umleitungen import umleitungen
 from tests.website import DATEN as ORDNER
 from tests.website import ECHT, MINI, Gebaut, W, konzept, website
 

@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 from rdflib import RDF, Graph
 
-from macros.aktualitaet import letzte_aenderung, nach_tagen
-from macros.kopf import kopf
-from macros.strukturdaten import strukturdaten
+from macros.darstellung.aktualitaet import letzte_aenderung, nach_tagen
+from macros.darstellung.kopf import kopf
+from macros.darstellung.strukturdaten import strukturdaten
 from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
 
 # The types that the site uses and which properties schema.org gives them (or their supertypes).

@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from macros.fingerabdruck import nimm_ab
 from macros.lauf import WURZEL
+from macros.modell.fingerabdruck import nimm_ab
 from tests.website import DATEN, MINI, konzept
 
 ORDNER = DATEN[MINI]

@@ -19,12 +19,12 @@ from lxml import html
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from macros import format
 from macros.ausgaben.mitnehmen import mitnehmen
+from macros.darstellung import format
+from macros.darstellung.teilen import KARTENMASS
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Praxisbeispiel
-from macros.teilen import KARTENMASS
-from macros.website import Website
 from tests.website import DATEN, ECHT, MINI, Gebaut, Seite, W, diene, konzept, woerter
 
 KARTE_HOECHSTENS = 10_000

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from macros import adressen
 from macros.lauf import WURZEL
-from macros.nachtrag import als_yaml, fehlende
-from macros.pruefen import pruefe
-from macros.umleitungen import umleitungen, verschwunden
-from macros.versprechen import antworten, versprochen
+from macros.pruefung.pruefen import pruefe
+from macros.redaktion.nachtrag import als_yaml, fehlende
+from macros.seitenplan import adressen
+from macros.seitenplan.umleitungen import umleitungen, verschwunden
+from macros.seitenplan.versprechen import antworten, versprochen
 from tests.redaktion.faelle import kopie
 from tests.website import DATEN, ECHT, FEHLT, MINI, Gebaut, W, konzept, orte
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from macros.modell import SEITEN
-from macros.pruefen import pruefe
+from macros.pruefung.pruefen import pruefe
 from macros.sprache import lade
 
 WURZEL = Path(__file__).parents[2]

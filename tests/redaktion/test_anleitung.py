@@ -10,7 +10,7 @@ import yaml
 
 from macros.lauf import WURZEL
 from macros.modell import SEITEN, Praxisbeispiel, Quelle
-from macros.pruefen import pruefe
+from macros.pruefung.pruefen import pruefe
 from tests.redaktion.faelle import kopie
 from tests.website import W
 

@@ -13,18 +13,18 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from macros import forge
-from macros.befund import Befund
-from macros.berichte import FORMATE, farbig
-from macros.faellig import faellige, ist_faellig
-from macros.freigabe import hinweise, offene_punkte
+from macros.darstellung.faellig import faellige, ist_faellig
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
+from macros.lesen.befund import Befund
 from macros.modell import Betreiber, Betrieb, Konzept
-from macros.neu import als_yaml, lege_an
-from macros.pruefen import pruefe
+from macros.pruefung.berichte import FORMATE, farbig
+from macros.pruefung.pruefen import pruefe
+from macros.redaktion.freigabe import hinweise, offene_punkte
+from macros.redaktion.neu import als_yaml, lege_an
+from macros.seitenplan import forge
 from macros.sprache import lade
 from macros.verlauf import aenderungen
-from macros.website import Website
 from tests.redaktion.faelle import kopie
 
 W = lade()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.lesen import lies_datei
-from macros.pruefen import pruefe
+from macros.lesen.datei import lies_datei
+from macros.pruefung.pruefen import pruefe
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, zeilen
 

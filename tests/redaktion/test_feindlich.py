@@ -19,11 +19,11 @@ import yaml
 from playwright.sync_api import Browser, Dialog, Page, Request
 from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationError
 
-from macros.fingerabdruck import nimm_ab
 from macros.lauf import WURZEL
 from macros.modell import DATEIEN
+from macros.modell.fingerabdruck import nimm_ab
 from macros.modell.grundtypen import Verweis, _kennung
-from macros.pruefen import pruefe
+from macros.pruefung.pruefen import pruefe
 from tests.website import DATEN, MINI, W, diene
 
 LISTE = Path(__file__).with_name("feindliches.yaml")

@@ -16,13 +16,13 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 from pydantic import TypeAdapter
 
-from macros import forge
-from macros.formular import Feld, felder
-from macros.formularseite import ADRESSE, ADRESSE_HOECHSTENS, SCHEMADATEI
+from macros.formular.felder import Feld, felder
+from macros.formular.seite import ADRESSE, ADRESSE_HOECHSTENS, SCHEMADATEI
 from macros.lauf import WURZEL
 from macros.modell import Betrieb, Praxisbeispiel
 from macros.modell.klartext import Klartext
-from macros.pruefen import pruefe
+from macros.pruefung.pruefen import pruefe
+from macros.seitenplan import forge
 from tests.website import DATEN, ECHT, MINI, UNTERPFAD, Gebaut, W, konzept, website
 
 Server = Mapping[tuple[str, str], str]

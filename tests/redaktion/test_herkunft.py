@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.fingerabdruck import Fingerabdruck, lies, nimm_ab
-from macros.textstelle import adresse
+from macros.darstellung.textstelle import adresse
+from macros.modell.fingerabdruck import Fingerabdruck, lies, nimm_ab
 from tests.redaktion.faelle import DATEN, lies_daten
 
 _TEXT = """Der Rat hat am Mittwoch ein "Konzept" beschlossen, das für alle gilt. Es heißt

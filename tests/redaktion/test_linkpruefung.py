@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.linkabruf import Auskunft, Geduld, frage, wer_fragt
-from macros.linkausnahmen import lies_ausnahmen
-from macros.linkpruefung import Linkbericht, Stelle, links, pruefe_links
+from macros.redaktion.linkabruf import Auskunft, Geduld, frage, wer_fragt
+from macros.redaktion.linkausnahmen import lies_ausnahmen
+from macros.redaktion.linkpruefung import Linkbericht, Stelle, links, pruefe_links
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, WURZEL
 

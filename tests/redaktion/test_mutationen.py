@@ -18,10 +18,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticUndefined
 
-from macros import modell, pruefen
-from macros.befund import Befund
+from macros import modell
+from macros.lesen.befund import Befund
 from macros.modell import Eintrag
 from macros.modell.klartext import VERBOTEN
+from macros.pruefung import pruefen
 from macros.sprache import lade
 from tests.redaktion.faelle import kopie
 from tests.redaktion.mutationen import (
@@ -187,17 +188,17 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
-    ("kennung-doppelt", "macros.regeln._doppelt", _schweigt),
-    ("eintrag-kopiert", "macros.regeln._doppelt", _schweigt),
-    ("vertauscht", "macros.regeln._folgen", _schweigt),
-    ("spanne", "macros.regeln._spannen", _schweigt),
-    ("zitat-geliehen", "macros.regeln._zitate", _schweigt),
-    ("zitat-falsch", "macros.fingerabdruck.Fingerabdruck.stelle", _ueberall),
+    ("kennung-doppelt", "macros.pruefung.regeln._doppelt", _schweigt),
+    ("eintrag-kopiert", "macros.pruefung.regeln._doppelt", _schweigt),
+    ("vertauscht", "macros.pruefung.regeln._folgen", _schweigt),
+    ("spanne", "macros.pruefung.regeln._spannen", _schweigt),
+    ("zitat-geliehen", "macros.pruefung.regeln._zitate", _schweigt),
+    ("zitat-falsch", "macros.modell.fingerabdruck.Fingerabdruck.stelle", _ueberall),
     ("nicht-woertlich", "macros.modell.handlungsfeld.gruppen", _immer_dasselbe),
     ("ohne-https", "macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"http", "ftp", ""}),
-    ("feld-doppelt", "macros.werte.Leser.melde", _schweigt),
-    ("null", "macros.werte.Leser.melde", _schweigt),
-    ("pflicht-weg", "macros.lesen.stelle_von", _eine_zeile_tiefer),
+    ("feld-doppelt", "macros.lesen.werte.Leser.melde", _schweigt),
+    ("null", "macros.lesen.werte.Leser.melde", _schweigt),
+    ("pflicht-weg", "macros.lesen.datei.stelle_von", _eine_zeile_tiefer),
 ]
 
 

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 import yaml
 
-from macros.feldtabelle import tabellen
 from macros.lauf import WURZEL
 from macros.modell import DATEIEN
-from macros.schema import DIALEKT, EINZELNE_DATEI, modeline, schemata
+from macros.modell.schema import DIALEKT, EINZELNE_DATEI, modeline, schemata
+from macros.redaktion.feldtabelle import tabellen
 from macros.sprache import lade
 
 SCHEMATA = dict(schemata(lade()))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
-from macros.pruefen import pruefe
+from macros.pruefung.pruefen import pruefe
+from macros.redaktion.vergleich import Vergleich, vergleiche
 from macros.sprache import lade
-from macros.vergleich import Vergleich, vergleiche
-from macros.website import Website
 from tests.redaktion.faelle import kopie
 
 W = lade()

@@ -14,9 +14,9 @@ import brotli  # type: ignore[import-untyped]  # it ships no stubs
 import pytest
 
 from macros.auslieferung.arten import ARTEN, TEXT
+from macros.auslieferung.beilagen import FUER_IMMER
 from macros.auslieferung.kopfzeilen import kopfzeilen
 from macros.auslieferung.packen import GEPACKT
-from macros.beilagen import FUER_IMMER
 
 from .conftest import Betrieb
 

@@ -1,4 +1,4 @@
-/* Compares quotations with the fingerprints of their sources, as macros/fingerabdruck.py does. */
+/* Compares quotations with the fingerprints of their sources, as macros/modell/fingerabdruck.py does. */
 const formularZitate = (() => {
   "use strict";
   const ANFUEHRUNG = /["'„“”‚‘’»«›‹`´]/g;

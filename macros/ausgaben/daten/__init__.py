@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from macros.website import Website
+from macros.darstellung.website import Website
 
 from . import datenpaket, feeds, katalog
 from .json_dateien import json_dateien

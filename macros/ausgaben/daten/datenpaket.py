@@ -7,9 +7,9 @@ import posixpath
 from collections.abc import Sequence
 from typing import Any
 
-from macros import adressen
-from macros.lizenz import lizenz
 from macros.modell import Konzept
+from macros.modell.lizenz import lizenz
+from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from .lizenzangabe import angabe

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
-from macros import adressen
+from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from .neuigkeiten import Neuigkeit, urn, zeitpunkt

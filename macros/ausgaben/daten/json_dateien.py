@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros import adressen
 from macros.modell import Grabstein, Konzept
-from macros.schema import DIALEKT, modellschema
+from macros.modell.schema import DIALEKT, modellschema
+from macros.seitenplan import adressen
+from macros.seitenplan.umleitungen import NEBEN, umleitungen
 from macros.sprache import Sprache
-from macros.umleitungen import NEBEN, umleitungen
 
 from .lizenzangabe import angabe
 from .saetze import Saetze

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from macros import adressen
-from macros.lizenz import lizenz
 from macros.modell import Betrieb, Konzept
+from macros.modell.lizenz import lizenz
+from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from . import datenpaket, feeds, json_dateien

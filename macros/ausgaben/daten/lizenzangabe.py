@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.lizenz import lizenz
 from macros.modell import Betrieb
+from macros.modell.lizenz import lizenz
 from macros.sprache import Sprache
 
 from .vertrag import LizenzDaten

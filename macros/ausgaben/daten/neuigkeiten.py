@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from macros.seite import kurzfassung
+from macros.seitenplan.seite import kurzfassung
 
 from .saetze import Saetze
 from .vertrag import EintragDaten, LeitlinieDaten, PraxisbeispielDaten

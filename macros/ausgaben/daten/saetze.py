@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypedDict
 
-from macros import adressen, textstelle
+from macros.darstellung import textstelle
 from macros.modell import (
     Beleg,
     Handlungsfeld,
@@ -19,7 +19,8 @@ from macros.modell import (
     Zahlenangabe,
     Zeitpunkt,
 )
-from macros.verzeichnis import Verzeichnis
+from macros.seitenplan import adressen
+from macros.seitenplan.verzeichnis import Verzeichnis
 
 from .vertrag import (
     AntwortDaten,

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros import adressen
+from macros.seitenplan import adressen
 
 from .saetze import Saetze
 from .vertrag import EintragDaten, PraxisbeispielDaten

@@ -1,0 +1,143 @@
+"""From the model to finished HTML: renders the templates of `theme/bausteine`.
+
+Every value is escaped by the template engine; what comes out may be put into a page as is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.modell import Beleg
+from macros.modell.lizenz import lizenz
+from macros.seitenplan import adressen, stichwoerter, wegweiser
+from macros.seitenplan.facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
+from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER, Abschnitt, Seite
+from macros.seitenplan.seiten import seitentitel
+from macros.seitenplan.verzeichnis import Verzeichnis, Ziel
+from macros.sprache import Sprache
+
+from . import diagramm, format, textstelle
+from .begriffe import Begriffe
+
+
+class Bausteine:
+    """The renderer of one language; `html` is all that adapters need."""
+
+    def __init__(self, verzeichnis: Verzeichnis, sprache: Sprache, vorlagen: Path) -> None:
+        self._verzeichnis, self._sprache = verzeichnis, sprache
+        self._begriffe = Begriffe(verzeichnis.konzept.glossar)
+        self._facetten = facetten(verzeichnis, sprache)
+        self._filter = {f"{f.name}/{w.anker}": (f, w) for f in self._facetten for w in f.werte}
+        self._umgebung = Environment(
+            loader=FileSystemLoader(vorlagen),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._umgebung.globals |= self._worte()
+
+    def html(self, vorlage: str, von: str, **werte: Any) -> str:
+        """Gives the HTML of a template for the page at address `von`.
+
+        Raises a Jinja error where a template asks for something that is not there.
+        """
+        rahmen = self._umgebung.get_template(f"{vorlage}.html")
+        return rahmen.render(**self._seitenbezug(von), **werte)
+
+    def seite(self, seite: Seite, **werte: Any) -> str:
+        """Gives the HTML of a generated page; `werte` are what only its template asks for."""
+        titel = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
+        werte |= self._werte(seite, titel)
+        return self.html(seite.vorlage, seite.adresse, seite=seite, **werte)
+
+    def _werte(self, seite: Seite, titel: dict[str, str]) -> dict[str, Any]:
+        def h2(anker: str) -> Abschnitt:
+            return Abschnitt(anker, titel[anker])
+
+        werte: dict[str, Any] = {"h2": h2}
+        if seite.vorlage == FILTERSEITE:
+            werte["facette"], werte["wert"] = self._filter[seite.kennung]
+        elif seite.vorlage == SPRACHREGISTER:
+            gruppen = stichwoerter.fremde(self._verzeichnis, seitentitel(self._sprache))
+            werte["gruppe"] = next(g for g in gruppen if g.name == seite.kennung)
+        elif seite.kennung:
+            listen = {"kapitel": "kapitel", "handlungsfeld": "handlungsfelder"}
+            liste = listen.get(seite.vorlage, "praxisbeispiele")
+            werte["eintrag"] = getattr(self._verzeichnis, liste)[seite.kennung]
+        return werte
+
+    def _seitenbezug(self, von: str) -> dict[str, Any]:
+        def link(adresse: str) -> str:
+            return adressen.relativ(adresse, von)
+
+        def ziel(liste: str, kennung: str) -> str:
+            return link(adressen.eintrag(liste, kennung))
+
+        def begriff(kennung: str) -> str:
+            return ziel("glossar", kennung)
+
+        return {"link": link, "ziel": ziel, "text": self._begriffe.markierer(begriff)}
+
+    def _stadtteile(self) -> Iterator[tuple[str, Ziel]]:
+        """Gives the districts, which people look for by name, with their pages."""
+        for facette, wert in self._filter.values():
+            if facette.name == STADTTEIL:
+                titel = self._sprache(f"auswahl.{STADTTEIL}.titel", wert=wert.titel)
+                adresse = adressen.filterseite(STADTTEIL, wert.anker)
+                yield wert.titel, Ziel("filterseiten", titel, adresse)
+
+    def _worte(self) -> dict[str, Any]:
+        """What every template may use, whatever the page."""
+        sprache, verzeichnis = self._sprache, self._verzeichnis
+
+        def mit_sprache(funktion: Callable[..., str]) -> Callable[..., str]:
+            return lambda *werte: funktion(*werte, sprache)
+
+        def belegadresse(beleg: Beleg) -> str:
+            return textstelle.adresse(verzeichnis.quellen[beleg.quelle].url, beleg.zitat)
+
+        def register() -> list[stichwoerter.Gruppe]:
+            return stichwoerter.a_bis_z(
+                verzeichnis, seitentitel(sprache), sprache.kuerzel, self._stadtteile()
+            )
+
+        def nachbarn(stadtteil: str) -> str | None:
+            """Gives the page of a district that other Praxisbeispiele name too."""
+            facette, wert = self._filter[f"{STADTTEIL}/{adressen.anker(stadtteil)}"]
+            return filteradresse(facette, wert) if len(wert.eintraege) > 1 else None
+
+        def filteradresse(facette: Facette, wert: Wert) -> str:
+            return adressen.filterseite(facette.name, wert.anker)
+
+        return {
+            "w": sprache,
+            "v": verzeichnis,
+            "k": verzeichnis.konzept,
+            "seitenadresse": adressen.seite,
+            "sprachregister": adressen.sprachregister,
+            "belegadresse": belegadresse,
+            "anfang": textstelle.anfang,
+            "datum": mit_sprache(format.zeitpunkt),
+            "tag": mit_sprache(format.tag),
+            "menge": mit_sprache(format.menge),
+            "spanne": mit_sprache(format.spanne),
+            "richtung": format.richtung,
+            "diagramm": diagramm.zeichne,
+            "lizenz": lizenz,
+            "datendateien": adressen.DATENDATEIEN,
+            "datenordner": adressen.DATEN,
+            "wege": wegweiser.wege,
+            "facetten": self._facetten,
+            "merkmale": merkmale(self._facetten),
+            "suchfacetten": partial(der_suche, verzeichnis, sprache),
+            "filteradresse": filteradresse,
+            "nachbarn": nachbarn,
+            "register": register,
+        }

@@ -1,0 +1,62 @@
+"""What the head of a page tells networks and search engines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from macros.seitenplan import adressen
+from macros.seitenplan.seite import Seite
+from macros.seitenplan.seiten import STARTSEITE
+
+from .website import Website
+
+BILD = "bild.png"
+_ARTIKEL = ("kapitel", "handlungsfeld", "praxisbeispiel")
+_MIT_EIGENEM_BILD = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
+
+
+@dataclass(frozen=True)
+class Kopf:
+    """Title and description of a page, and what needs the site's address to be told.
+
+    `pfad` is its address as seen from the root; the other addresses are absolute, None where
+    none is configured. `geaendert` is None if unknown.
+    """
+
+    titel: str
+    beschreibung: str
+    art: Literal["article", "website"]
+    pfad: str
+    adresse: str | None
+    bild: str | None
+    oembed: str | None
+    geaendert: date | None
+
+
+def kopf(
+    website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
+) -> Kopf:
+    """Gives the head of a page; a hand-written one has no `seite`."""
+
+    def ganz(ziel: str) -> str | None:
+        wurzel = website.konzept.betrieb.adresse
+        return wurzel + ziel if wurzel else None
+
+    beispiel = seite if seite and seite.vorlage == "praxisbeispiel" else None
+    return Kopf(
+        titel=titel if adresse else website.name,
+        beschreibung=beschreibung,
+        art="article" if seite and seite.vorlage in _ARTIKEL else "website",
+        pfad=adresse,
+        adresse=ganz(adresse),
+        bild=ganz(_bildadresse(seite)),
+        oembed=ganz(adressen.eintrag("oembed", beispiel.kennung)) if beispiel else None,
+        geaendert=website.geaendert(seite) if seite else None,
+    )
+
+
+def _bildadresse(seite: Seite | None) -> str:
+    """Gives the address of the picture that stands for a page: its own or the home page's."""
+    return f"{seite.adresse}{BILD}" if seite and seite.vorlage in _MIT_EIGENEM_BILD else BILD

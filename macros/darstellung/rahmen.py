@@ -1,0 +1,49 @@
+"""What the frame around a page's text is told: once for the site, and for each page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from macros.seitenplan.seite import Abschnitt
+
+from .kopf import kopf
+from .strukturdaten import strukturdaten
+from .website import Website
+
+
+def der_website(website: Website) -> dict[str, Any]:
+    """Gives what the frame of every page knows of the site."""
+    return {
+        "betrieb": website.konzept.betrieb,
+        "konzept": website.konzept.leitlinien.konzept,
+        "felder": website.konzept.leitlinien.handlungsfelder,
+        "menue": website.menue(),
+        "fusszeile": website.fusszeile(),
+        "formular": website.formular,
+    }
+
+
+def der_seite(
+    website: Website,
+    quelldatei: str,
+    adresse: str,
+    titel: str,
+    beschreibung: str,
+    gliederung: tuple[Abschnitt, ...],
+    heute: date,
+) -> dict[str, Any]:
+    """Gives a page its head, its way up, its outline and its foot.
+
+    `gliederung` is that of the written text; a page of the data has its own instead.
+    """
+    seite = website.seiten.get(quelldatei)
+    ihr_kopf = kopf(website, seite, titel, beschreibung, adresse)
+    return {
+        "kopf": ihr_kopf,
+        "strukturdaten": strukturdaten(ihr_kopf, website, seite),
+        "brotkrumen": tuple(website.brotkrumen(adresse)),
+        "gliederung": seite.gliederung if seite else gliederung,
+        "grabsteine": website.grabsteine(adresse),
+        "fuss": website.fuss(quelldatei, titel, adresse, heute),
+    }

@@ -1,0 +1,50 @@
+"""What others need to link, quote and show a Praxisbeispiel elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.modell import Praxisbeispiel
+from macros.seitenplan import adressen
+from macros.sprache import Sprache
+
+from . import format
+
+# The frame of the card, in CSS pixels.
+KARTENMASS = {"breite": 480, "hoehe": 300}
+
+
+@dataclass(frozen=True)
+class Teilen:
+    """Ready to copy: `pfad` is the page as seen from the root, `zitat` a line that quotes it.
+
+    The addresses are absolute, None where the site has none.
+    """
+
+    pfad: str
+    zitat: str
+    adresse: str | None = None
+    kurz: str | None = None
+    karte: str | None = None
+
+
+def teilen(
+    beispiel: Praxisbeispiel, wurzel: str | None, name: str, stand: date, sprache: Sprache
+) -> Teilen:
+    """Gives what is to be shared of an entry.
+
+    `wurzel` is the site's address, `name` its name. `stand` is the day of this version of the
+    site: the day on which someone reads it is known only to the reader.
+    """
+    pfad = adressen.eintrag("praxisbeispiele", beispiel.id)
+    angaben = {"titel": beispiel.titel, "name": name, "tag": format.tag(stand, sprache)}
+    if wurzel is None:
+        return Teilen(pfad, sprache("teilen.zitat.ohne_adresse", **angaben))
+    return Teilen(
+        pfad,
+        sprache("teilen.zitat.mit_adresse", adresse=wurzel + pfad, **angaben),
+        adresse=wurzel + pfad,
+        kurz=wurzel + adressen.eintrag("kurz", beispiel.id),
+        karte=wurzel + adressen.eintrag("karte", beispiel.id),
+    )

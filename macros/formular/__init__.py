@@ -1,0 +1,1 @@
+"""The form for a new Praxisbeispiel: its fields from the model, its page, the empty template."""

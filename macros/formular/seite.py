@@ -1,0 +1,105 @@
+"""The page `/redaktion/neu/`: what its template needs beside the fields.
+
+It belongs to no menu, index or sitemap, so it is none of `seiten`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.modell import EINZELN
+from macros.modell.fingerabdruck import MINDESTWOERTER
+from macros.modell.grundtypen import VERGEBEN
+from macros.modell.schema import EINZELNE_DATEI, modeline, schemata
+from macros.seitenplan import adressen, forge
+from macros.seitenplan.verzeichnis import Verzeichnis
+from macros.sprache import Sprache
+
+from .felder import felder
+from .vorlage import vorlage
+
+ADRESSE = adressen.FORMULAR
+SEITENVORLAGE = f"{ADRESSE}index.html"
+SCHEMADATEI = f"redaktion/{EINZELNE_DATEI}.json"
+ADRESSE_HOECHSTENS = 7000
+_KENNUNG, _INHALT = "__kennung__", "__inhalt__"
+_FEHLER = (
+    "fehlt",
+    "gruppen_fehlt",
+    "kennung",
+    "vergeben",
+    "text",
+    "link",
+    "webadresse",
+    "zeitpunkt",
+    "vergangen",
+    "tag",
+    "zukunft",
+    "zahl",
+    "wahl",
+    "verkehrt",
+    "zitat",
+    "zitat_ohne_abdruck",
+    "zitat_fremd",
+    "zitat_in_zeichen",
+    "doppelt",
+    "eintrag",
+)
+# Optional, but next to the required field that may need it.
+_DABEI = ("quellen",)
+_MELDUNGEN = (
+    "offen_eins",
+    "offen",
+    "fertig",
+    "kopiert",
+    "kopieren_von_hand",
+    "gespeichert",
+    "noch_nicht_fertig",
+    "neue_quellen",
+    "ohne_namen",
+)
+# Signs of each hash that the page carries: it warns, the check of the data proves.
+_HASHLAENGE = 8
+
+
+def schema(sprache: Sprache) -> str:
+    """Gives the text of the published schema of one Praxisbeispiel."""
+    return dict(schemata(sprache))[EINZELNE_DATEI]
+
+
+def werte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
+    """Gives the page's template its values."""
+    alle = felder(verzeichnis, sprache)
+    betrieb = verzeichnis.konzept.betrieb
+    return {
+        "pflicht": [feld for feld in alle if feld.pflicht or feld.name in _DABEI],
+        "freiwillig": [feld for feld in alle if not feld.pflicht and feld.name not in _DABEI],
+        "muster": vorlage(alle, sprache),
+        "schema": _eingebettet(schema(sprache)),
+        "daten": _eingebettet(json.dumps(_daten(verzeichnis, sprache), ensure_ascii=False)),
+        "vorschlag": forge.neue_datei(betrieb, f"data/{EINZELN}/{_KENNUNG}.yaml", _INHALT),
+        "einfuegen": not forge.uebernimmt_inhalt(betrieb),
+        "platz": {"kennung": _KENNUNG, "inhalt": _INHALT, "hoechstens": ADRESSE_HOECHSTENS},
+    }
+
+
+def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
+    return {
+        "modeline": modeline(EINZELNE_DATEI, tiefe=2),
+        "vergeben": sorted({*verzeichnis.konzept.fundstellen, *VERGEBEN}),
+        "mindestwoerter": MINDESTWOERTER,
+        "abdruecke": {
+            quelle: " ".join(hash[:_HASHLAENGE] for hash in abdruck.hashes)
+            for quelle, abdruck in verzeichnis.konzept.abdruecke.items()
+        },
+        "fehler": {name: sprache(f"formular.fehler.{name}") for name in _FEHLER},
+        "meldung": {name: sprache(f"formular.meldung.{name}") for name in _MELDUNGEN},
+    }
+
+
+def _eingebettet(text: str) -> Markup:
+    """JSON that may stand in a script element: nothing in it can end the element."""
+    return Markup(text.replace("<", "\\u003c"))

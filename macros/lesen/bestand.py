@@ -1,0 +1,182 @@
+"""All data files of a folder, read but not yet checked against the model."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from macros.modell import DATEIEN, EINZELN, SEITEN, Fundstelle, Praxisbeispiel
+from macros.modell.fingerabdruck import Fingerabdruck, lies
+from macros.modell.grundtypen import KENNUNG_MUSTER
+from macros.sprache import Sprache
+
+from .befund import Befund, Pfad
+from .datei import Datei, lies_datei
+from .eintragsname import eintrag_bei
+
+ABDRUECKE = "fingerabdruecke"
+ORDNER = (EINZELN, ABDRUECKE)
+
+
+@dataclass(frozen=True)
+class Fundort:
+    """Where an id stands: its file, the path of its entry, and the list it belongs to."""
+
+    datei: Datei
+    pfad: Pfad
+    liste: str
+
+    def wert(self) -> Any:
+        """Gives the entry's fields as they were read."""
+        wert = self.datei.wert
+        for schritt in self.pfad:
+            wert = wert[schritt]
+        return wert
+
+    def stelle(self) -> Fundstelle:
+        """Gives the file and the lines of the entry."""
+        return Fundstelle(self.datei.name, *self.datei.eintraege[self.pfad])
+
+    def befund(self, darin: Pfad, satz: str, sprache: Sprache) -> Befund:
+        """Gives a finding at a place in the entry, with the entry's name before its sentence."""
+        name = eintrag_bei(self.datei.name, self.datei.wert, self.pfad, sprache)
+        stelle = self.datei.stelle((*self.pfad, *darin))
+        return Befund(self.datei.name, *stelle, satz).benannt(name)
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """The files by name, every id with its places, and the fingerprints by source.
+
+    `luecken` names the lists whose ids are not all known, since a file or an id is unreadable:
+    what refers to them cannot be judged.
+    """
+
+    dateien: dict[str, Datei]
+    kennungen: dict[str, list[Fundort]]
+    abdruecke: dict[str, Fingerabdruck]
+    beschaedigt: frozenset[str]
+    luecken: frozenset[str]
+
+    @cached_property
+    def fruehere(self) -> dict[str, str]:
+        """The id of today by each former one: what refers to an entry need not know its new id."""
+        alle = (ort.wert() for orte in self.kennungen.values() for ort in orte)
+        return {
+            alt: eintrag["id"]
+            for eintrag in alle
+            for alt in _texte(eintrag.get("frueher"))
+            if alt not in self.kennungen
+        }
+
+    def je_liste(self) -> dict[str, frozenset[str]]:
+        """Gives the known ids of each list, and the fixed pages under `seiten`."""
+        listen = defaultdict(set)
+        for kennung, orte in self.kennungen.items():
+            for ort in orte:
+                listen[ort.liste].add(kennung)
+        ganz = {name: frozenset(k) for name, k in listen.items() if name not in self.luecken}
+        return ganz | {"seiten": frozenset(SEITEN)}
+
+
+def _texte(wert: Any) -> list[str]:
+    return [text for text in wert if isinstance(text, str)] if isinstance(wert, tuple) else []
+
+
+def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
+    """Gives the files of a data folder and what is wrong with their notation."""
+    dateien: dict[str, Datei] = {}
+    luecken: set[str] = set()
+    befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
+    for name in _namen(ordner):
+        datei, neue = lies_datei(ordner / name, name, sprache)
+        befunde += neue
+        if datei:
+            dateien[name] = datei
+            luecken |= datei.luecken
+        else:
+            luecken.add(name.split("/")[0].removesuffix(".yaml"))
+    kennungen = defaultdict(list)
+    for datei in dateien.values():
+        for kennung, pfad, liste in _kennungen(datei):
+            kennungen[kennung].append(Fundort(datei, pfad, liste))
+            if not re.fullmatch(KENNUNG_MUSTER, kennung):
+                luecken.add(liste)
+    abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
+    beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
+    bestand = Bestand(dateien, dict(kennungen), abdruecke, beschaedigt, frozenset(luecken))
+    return bestand, befunde + neue
+
+
+def typ_der_datei(name: str) -> Any:
+    """Gives the model's type for the content of a data file."""
+    if name.startswith(f"{EINZELN}/"):
+        return Praxisbeispiel
+    return DATEIEN[name.removesuffix(".yaml")]
+
+
+def _namen(ordner: Path) -> Iterator[str]:
+    yield from (f"{name}.yaml" for name in DATEIEN)
+    yield from (f"{EINZELN}/{pfad.name}" for pfad in sorted((ordner / EINZELN).glob("[!.]*.yaml")))
+
+
+def _fremde(ordner: Path) -> list[str]:
+    """Names files that nobody would read: a misspelt name must not lose an entry."""
+    bekannt = {f"{name}.yaml" for name in DATEIEN}
+    oben = [p.name for p in ordner.glob("[!.]*") if p.is_file()]
+    einzeln = [
+        f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("[!.]*") if p.suffix != ".yaml"
+    ]
+    anderswo = [
+        f"{unter.name}/{p.name}"
+        for unter in ordner.glob("[!.]*")
+        if unter.is_dir() and unter.name not in ORDNER
+        for p in unter.rglob("[!.]*")
+        if p.is_file()
+    ]
+    return sorted(name for name in [*oben, *einzeln, *anderswo] if name not in bekannt)
+
+
+def _fremd(name: str, sprache: Sprache) -> Befund:
+    if "/" in name:
+        nah = [f"{EINZELN}/{Path(name).name.split('.')[0]}.yaml"]
+    else:
+        nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
+    hilfe = sprache("befund.datei_einzeln") if name.endswith(".yaml") else ""
+    if nah:
+        hilfe = sprache("befund.meinten_sie", wort=nah[0])
+    return Befund(name, 1, 1, sprache("befund.datei_unbekannt", hilfe=hilfe).strip())
+
+
+def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
+    stapel: list[tuple[Any, Pfad, str]] = [
+        (datei.wert, (), datei.name.split("/")[0].removesuffix(".yaml"))
+    ]
+    while stapel:
+        wert, pfad, liste = stapel.pop()
+        if isinstance(wert, tuple):
+            stapel += [(kind, (*pfad, i), liste) for i, kind in enumerate(wert)][::-1]
+        elif isinstance(wert, dict):
+            if isinstance(kennung := wert.get("id"), str):
+                yield kennung, pfad, liste
+            stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()][::-1]
+
+
+def _lies_abdruecke(
+    ordner: Path, sprache: Sprache
+) -> tuple[dict[str, Fingerabdruck], list[Befund]]:
+    abdruecke: dict[str, Fingerabdruck] = {}
+    befunde = []
+    for pfad in sorted(ordner.glob("*.txt")):
+        try:
+            abdruecke[pfad.stem] = lies(pfad.read_text(encoding="utf-8"))
+        except (ValueError, OSError):
+            satz = sprache("befund.abdruck_unlesbar")
+            befunde.append(Befund(f"{ABDRUECKE}/{pfad.name}", 1, 1, satz))
+    return abdruecke, befunde

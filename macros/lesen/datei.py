@@ -1,0 +1,95 @@
+"""From a YAML file to plain values that still know their line and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.sprache import Sprache
+
+from .befund import Befund, Pfad
+from .eintragsname import eintrag_bei, eintrag_in_zeile
+from .rohtext import lies_text
+from .syntax import syntaxfehler
+from .werte import Leser, stelle_von
+
+_LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Datei:
+    """A data file: `wert` in dicts, tuples and scalars, and where its parts stand.
+
+    `eintraege` has the first and last line of every group of fields with an id. The nodes of
+    all other places take ten times the room of the text, so they are made again when needed.
+    """
+
+    name: str
+    wert: Any
+    text: str
+    eintraege: dict[Pfad, tuple[int, int]]
+    luecken: frozenset[str] = frozenset()
+
+    @cached_property
+    def _wurzel(self) -> yaml.Node:
+        wurzel = yaml.compose(self.text, Loader=_LADER)
+        assert wurzel is not None, "an empty text makes no Datei"
+        return wurzel
+
+    def knoten(self, pfad: Pfad) -> yaml.Node:
+        """Gives the node at a path, or its nearest ancestor where the path leaves the data."""
+        knoten = self._wurzel
+        for schritt in pfad:
+            naechster = _kind(knoten, schritt)
+            if naechster is None:
+                break
+            knoten = naechster
+        return knoten
+
+    def stelle(self, pfad: Pfad) -> tuple[int, int]:
+        """Gives line and column of the value at a path, from 1."""
+        return stelle_von(self.knoten(pfad))
+
+    def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
+        """Gives line and column of the key that a path ends with, from 1."""
+        eltern = self.knoten(pfad[:-1])
+        if isinstance(eltern, yaml.MappingNode):
+            for name, _ in eltern.value:
+                if name.value == pfad[-1]:
+                    return stelle_von(name)
+        return stelle_von(eltern)
+
+
+def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, list[Befund]]:
+    """Gives a file's content and the mistakes of its notation; no content if unreadable."""
+    text = lies_text(pfad, name, sprache)
+    if isinstance(text, Befund):
+        return None, [text]
+    text = text if text.endswith("\n") else text + "\n"
+    try:
+        wurzel = yaml.compose(text, Loader=_LADER)
+        if wurzel is None:
+            return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
+        leser = Leser(name, text, sprache)
+        wert = leser.wert(wurzel, ())
+        befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
+        return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), befunde
+    except yaml.YAMLError as fehler:
+        befund = syntaxfehler(fehler, text, name, sprache)
+        return None, [befund.benannt(eintrag_in_zeile(name, text, befund.zeile, sprache))]
+    except RecursionError:
+        return None, [Befund(name, 1, 1, sprache("befund.yaml_zu_tief"))]
+
+
+def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
+    if isinstance(knoten, yaml.SequenceNode) and isinstance(schritt, int):
+        return knoten.value[schritt] if schritt < len(knoten.value) else None
+    if isinstance(knoten, yaml.MappingNode):
+        for name, wert in knoten.value:
+            if name.value == schritt:
+                return wert  # type: ignore[no-any-return]  # PyYAML's stubs leave it open
+    return None

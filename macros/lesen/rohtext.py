@@ -1,0 +1,46 @@
+"""From the bytes of a data file to text, refusing what an editor's program slipped in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from macros.sprache import Sprache
+
+from .befund import Befund
+from .eintragsname import eintrag_in_zeile
+
+HOECHSTENS_BYTES = 20_000_000
+_KONFLIKT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+
+
+def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
+    """Gives the text of a file, or the first thing that keeps it from being UTF-8 text.
+
+    `name` is the file's name in the message.
+    """
+
+    def befund(schluessel: str, zeile: int = 1, spalte: int = 1, **angaben: object) -> Befund:
+        return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}", **angaben))
+
+    if not pfad.is_file():
+        return befund("datei_fehlt")
+    if (groesse := pfad.stat().st_size) > HOECHSTENS_BYTES:
+        return befund("datei_zu_gross", ist=groesse // 10**6, soll=HOECHSTENS_BYTES // 10**6)
+    rohbytes = pfad.read_bytes()
+    if rohbytes.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+        return befund("bom")
+    try:
+        text = rohbytes.decode("utf-8")
+    except UnicodeDecodeError as fehler:
+        davor = rohbytes[: fehler.start].decode("utf-8", "replace")
+        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        eintrag = eintrag_in_zeile(name, davor, zeile, sprache)
+        return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
+    if (stelle := text.find("\r")) >= 0:
+        return befund("windows_zeilenende", text.count("\n", 0, stelle) + 1)
+    if treffer := _KONFLIKT.search(text):
+        zeile = text.count("\n", 0, treffer.start()) + 1
+        return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))
+    return text

@@ -1,0 +1,152 @@
+"""What is wrong with the notation of a YAML file, in the editor's words and at its place."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+
+import yaml
+
+from macros.sprache import Sprache
+
+from .befund import Befund
+
+# Mistakes that the parser notices only later than where they begin.
+_SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
+# What a line begins with, whatever the parser makes of it: signs that look like spaces and
+# are none, and the fence of a copied block.
+_EINRUECKUNG = (
+    (r" *\t", "yaml_tabulator"),
+    (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"),
+    (r"`(?=``)", "yaml_zaun"),
+)
+# The parser's words for a problem, the first that fits wins.
+_SYNTAX = (
+    ("'\\t'", "yaml_tabulator"),
+    ("cannot start any token", "yaml_zeichen_am_anfang"),
+    ("mapping values are not allowed", "yaml_doppelpunkt_zu_viel"),
+    ("could not find expected ':'", "yaml_doppelpunkt_fehlt"),
+    ("quoted scalar", "yaml_anfuehrung"),
+    ("single document", "yaml_mehrere"),
+    ("alias", "anker"),
+    ("did not find expected key", "yaml_einrueckung"),
+    ("did not find expected '-' indicator", "yaml_einrueckung"),
+    ("block sequence entries", "yaml_einrueckung"),
+    ("block collection", "yaml_einrueckung"),
+    ("flow", "yaml_klammer"),
+    ("chomping", "yaml_block"),
+)
+# Mistakes that are what they are between brackets too.
+_IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
+# A field's name is one lower-case word; everything else is text.
+_FELD = r"\s*(?:- +)?[a-z_]+:"
+# What the parser only calls badly indented, or has no words for.
+_UNGENAU = ("yaml_einrueckung", "yaml_unbekannt")
+_WERTE = (
+    (r"\s*[–—•·]\s", "yaml_strich"),
+    (_FELD + r"\s+[>|][+-]?\s+[^\s#]", "yaml_block"),
+    (_FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|- |& )", "yaml_zeichen_am_anfang"),
+)
+
+
+def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
+    """Gives the finding for what the parser refused in the text of the file `name`."""
+    if not isinstance(fehler, yaml.MarkedYAMLError):
+        return _unerlaubtes_zeichen(text, name, sprache)
+    marke = fehler.problem_mark or fehler.context_mark
+    zeilen = text.split("\n")
+    if marke and marke.line < len(zeilen):
+        for muster, schluessel in _EINRUECKUNG:
+            if treffer := re.match(muster, zeilen[marke.line]):
+                satz = sprache(f"befund.{schluessel}")
+                return Befund(name, marke.line + 1, treffer.end(), satz)
+    problem = f"{fehler.problem or ''} {fehler.context or ''}"
+    if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
+        marke = fehler.context_mark
+    zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
+    schluessel = next((s for muster, s in _SYNTAX if muster in problem), "yaml_unbekannt")
+    if schluessel not in _IN_KLAMMERN and (klammer := _offene_klammer(text, zeile)):
+        return Befund(name, klammer.line + 1, klammer.column + 1, sprache("befund.yaml_klammer"))
+    zeile_davor, hier = ("", *zeilen, "")[zeile - 1 : zeile + 1]
+    if schluessel == "yaml_doppelpunkt_zu_viel" and re.match(_FELD + r"[^\s]", zeile_davor):
+        # Without its space the line before is text, and this one seems to go on with it.
+        spalte = zeile_davor.index(":") + 1
+        return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
+    genauer = _genauer(schluessel, hier, zeile_davor)
+    if genauer == "yaml_einrueckung" and _am_rand(hier) and (anfang := _liste_ab(zeilen)):
+        # One entry has a file of its own, all others are points of a list.
+        if "/" in name:
+            return Befund(name, anfang, 1, sprache("befund.yaml_doch_liste"))
+        genauer = "yaml_keine_liste"
+    return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+
+
+def _am_rand(zeile: str) -> bool:
+    return re.match(r"[a-z_]+:", zeile) is not None
+
+
+def _liste_ab(zeilen: list[str]) -> int:
+    """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
+    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
+    nummer, erste = next(inhalt, (0, ""))
+    return nummer if erste.startswith("- ") else 0
+
+
+def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:
+    """Gives the last bracket above a line (from 1) that is still open there: all else follows."""
+    offen: list[yaml.Mark] = []
+    with suppress(yaml.YAMLError):
+        for zeichen in yaml.scan(text):
+            if zeichen.start_mark.line + 1 >= zeile:
+                break
+            if isinstance(zeichen, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
+                offen.append(zeichen.start_mark)
+            elif isinstance(zeichen, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)):
+                offen.pop()
+    return offen[-1] if offen else None
+
+
+def _genauer(schluessel: str, zeile: str, davor: str) -> str:
+    """Gives a better guess at what was meant, from the line itself and the one before."""
+    if schluessel in _UNGENAU:
+        for muster, genauer in _WERTE:
+            if re.match(muster, zeile):
+                return genauer
+    if schluessel == "anker":
+        return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
+    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
+        return "yaml_word_ende"
+    if schluessel == "yaml_doppelpunkt_zu_viel" and _zu_weit(zeile, davor):
+        return "yaml_zu_weit"
+    if schluessel == "yaml_doppelpunkt_fehlt":
+        if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
+            return "yaml_strich"
+        if re.match(_FELD + r"[\u00a0\u2007\u202f]", zeile):
+            return "yaml_leerzeichen"
+        if re.match(r"\s*(- +)?[a-z_]+;\s", zeile):
+            return schluessel
+        if re.match(_FELD + r"[^\s]", zeile):
+            return "yaml_leerzeichen_fehlt"
+        if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
+            return "yaml_zeile_fremd"
+    if schluessel == "yaml_einrueckung" and re.search(r':\s+"[^"]*"\s*[^#\s]', zeile):
+        return "yaml_nach_anfuehrung"
+    return schluessel
+
+
+def _zu_weit(zeile: str, davor: str) -> bool:
+    """Tells whether a field begins further right than the one with a value before it."""
+    feld, feld_davor = re.match(r"(\s*)[a-z_]+:", zeile), re.match(_FELD + r"\s+\S", davor)
+    if feld is None or feld_davor is None:
+        return False
+    return len(feld[1]) > len(davor) - len(davor.lstrip(" -"))
+
+
+def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:
+    treffer = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if treffer is None:
+        return Befund(name, 1, 1, sprache("befund.yaml_unbekannt"))
+    stelle = treffer.start()
+    satz = sprache("befund.yaml_zeichen", zeichen=f"U+{ord(treffer.group()):04X}")
+    spalte = stelle - text.rfind("\n", 0, stelle)
+    return Befund(name, text.count("\n", 0, stelle) + 1, spalte, satz)

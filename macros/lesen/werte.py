@@ -1,0 +1,156 @@
+"""From YAML nodes to plain values, refusing what YAML allows but this project does not."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import yaml
+
+from macros.sprache import Sprache
+
+from .befund import Befund, Pfad
+
+_TAG = "tag:yaml.org,2002:"
+# "1.250" may mean two numbers; German readers write thousands so.
+_TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
+_ZWEITER_EINTRAG = 3
+_ZEILENLAENGE = 80
+_GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
+
+
+class Leser:
+    """Turns nodes into values and gathers what YAML allows but this project does not."""
+
+    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
+        self.name, self.sprache = name, sprache
+        self.zeilen = text.split("\n")
+        self.befunde: list[tuple[Pfad, Befund]] = []
+        self.eintraege: dict[Pfad, tuple[int, int]] = {}
+        self.luecken: set[str] = set()
+        self._gesehen: set[int] = set()
+
+    def melde(self, knoten: yaml.Node, pfad: Pfad, schluessel: str, **angaben: object) -> None:
+        """Notes a finding at a node and its path, by the key of its sentence."""
+        satz = self.sprache(f"befund.{schluessel}", **angaben)
+        self.befunde.append((pfad, Befund(self.name, *stelle_von(knoten), satz)))
+
+    def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
+        """Gives the value of a node at a path: dicts, tuples and scalars."""
+        if id(knoten) in self._gesehen:
+            self.melde(knoten, pfad, "anker")
+            return ()
+        self._gesehen.add(id(knoten))
+        if isinstance(knoten, yaml.ScalarNode):
+            return self._skalar(knoten, pfad)
+        if knoten.tag not in _GRUPPEN:
+            self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
+        if isinstance(knoten, yaml.SequenceNode):
+            for nummer, kind in enumerate(knoten.value):
+                self._melde_haengende(kind, (*pfad, nummer))
+            return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
+        return self._zuordnung(knoten, pfad)
+
+    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
+        ergebnis: dict[str, Any] = {}
+        doppelte = []
+        for name, kind in knoten.value:
+            if not isinstance(name, yaml.ScalarNode):
+                self.melde(name, pfad, "name_kein_wort")
+            elif name.value in ergebnis:
+                doppelte.append(name)
+            else:
+                ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
+        self._melde_doppelte(doppelte, pfad)
+        if "id" in ergebnis:
+            self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
+        return ergebnis
+
+    def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
+        """Many doubled fields are a second entry that lost its first line."""
+        if len(namen) >= _ZWEITER_EINTRAG:
+            self.melde(namen[0], pfad, "eintrag_ohne_anfang")
+            liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
+            self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
+            return
+        for name in namen:
+            self.melde(name, pfad, "feld_doppelt", feld=name.value)
+
+    def _letzte_zeile(self, knoten: yaml.Node) -> int:
+        """The parser ends a block where the next one begins, after blank lines and comments."""
+        ende = knoten.end_mark.line + bool(knoten.flow_style)  # type: ignore[attr-defined]
+        while ende > 1 and self.zeilen[ende - 1].lstrip()[:1] in ("", "#"):
+            ende -= 1
+        return ende
+
+    def _skalar(self, knoten: Any, pfad: Pfad) -> Any:
+        art, text = knoten.tag.removeprefix(_TAG), knoten.value
+        match art:
+            case "str":
+                self._melde_rautezeichen(knoten, pfad)
+                return text
+            case "null":
+                self._melde_leer(knoten, pfad)
+                return None
+            case "bool":
+                return text.lower() in {"yes", "true", "on"}
+            case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
+                return int(text)
+            case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
+                return float(text)
+            case "timestamp":
+                return self._tag(knoten, pfad, text)
+            case "int" | "float":
+                self.melde(knoten, pfad, "zahl_schreibweise", ist=text[:60])
+            case _:
+                self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
+        return text
+
+    def _melde_leer(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
+        schluessel = "leer" if pfad[-1:] == (feld,) else "punkt_leer"
+        self.melde(knoten, pfad, schluessel if feld else "feld_leer", feld=feld)
+
+    def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        """A # ends a plain value without a word from the parser, or sticks to it as text."""
+        ende = knoten.end_mark
+        zeile = self.zeilen[ende.line]
+        if knoten.style or "#" not in zeile + knoten.value:
+            return
+        if re.match(r" +#", zeile[ende.column :]):
+            self.melde(knoten, pfad, "rautezeichen")
+        elif re.search(r"[^\s#]#\s", knoten.value):
+            self.melde(knoten, pfad, "rautezeichen_klebt")
+
+    def _melde_haengende(self, eintrag: yaml.Node, pfad: Pfad) -> None:
+        """A line without its own dash, or with one too far right, joins the entry above it."""
+        if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
+            return
+        anfang, ende = eintrag.start_mark, eintrag.end_mark
+        if anfang.line == ende.line:
+            return
+        weitere = range(anfang.line + 1, ende.line + (ende.column > 0))
+        mit_strich = [z for z in weitere if self.zeilen[z].lstrip().startswith("- ")]
+        # What fits into one line is broken by nobody on purpose.
+        passt = anfang.column + len(eintrag.value) <= _ZEILENLAENGE
+        for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
+            spalte = len(self.zeilen[zeile]) - len(self.zeilen[zeile].lstrip()) + 1
+            satz = self.sprache("befund.haengt_an")
+            self.befunde.append((pfad, Befund(self.name, zeile + 1, spalte, satz)))
+
+    def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.melde(knoten, pfad, "tag_unmoeglich", ist=text)
+            return text
+
+
+def _marke(tag: str) -> str:
+    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
+
+
+def stelle_von(knoten: yaml.Node) -> tuple[int, int]:
+    """Gives line and column of a node, from 1."""
+    return knoten.start_mark.line + 1, knoten.start_mark.column + 1

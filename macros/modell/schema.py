@@ -1,0 +1,75 @@
+"""JSON Schema (draft 2020-12) of each data file, made from the model and the editor's words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from macros.sprache import Sprache
+
+from . import DATEIEN, EINZELN, Praxisbeispiel
+
+DIALEKT = "https://json-schema.org/draft/2020-12/schema"
+EINZELNE_DATEI = "praxisbeispiel"
+
+
+class _Erzeuger(GenerateJsonSchema):
+    """Leaves out what the data may not say: null values and their defaults."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def modeline(schema: str, tiefe: int = 1) -> str:
+    """Gives the comment by which editors find a file's schema, `tiefe` folders below the root."""
+    return f"# yaml-language-server: $schema={'../' * tiefe}schema/{schema}.json"
+
+
+def schemata(sprache: Sprache) -> Iterator[tuple[str, str]]:
+    """Gives the name and the text of each schema file, one a data file and one for an entry."""
+    for name, typ in DATEIEN.items():
+        yield name, _als_text(_schema(typ, sprache(f"datei.{name}"), sprache))
+    yield (
+        EINZELNE_DATEI,
+        _als_text(_schema(Praxisbeispiel, sprache(f"datei.{EINZELN}"), sprache)),
+    )
+
+
+def modellschema(typ: Any) -> dict[str, Any]:
+    """Gives the bare schema of a type: optional fields may be left out, but never null."""
+    schema: dict[str, Any] = TypeAdapter(typ).json_schema(schema_generator=_Erzeuger)
+    return schema
+
+
+def _schema(typ: Any, beschreibung: str, sprache: Sprache) -> dict[str, Any]:
+    schema = modellschema(typ)
+    for name, modell in schema.get("$defs", {}).items():
+        _erklaere(name, modell, sprache)
+    if "properties" in schema:
+        _erklaere(schema["title"], schema, sprache)
+    schema.pop("title", None)
+    return {"$schema": DIALEKT, **schema, "description": beschreibung}
+
+
+def _erklaere(name: str, modell: dict[str, Any], sprache: Sprache) -> None:
+    """Puts the editor's words in place of the developer's docstrings."""
+    modell.pop("description", None)
+    for feld, angaben in modell["properties"].items():
+        angaben["description"] = sprache(f"feld_von.{name}.{feld}")
+        if sprache.gibt_es(beispiel := f"beispiel_von.{name}.{feld}"):
+            angaben["examples"] = [sprache(beispiel)]
+
+
+def _als_text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,150 @@
+"""The gate: a data folder becomes a `Konzept`, or a list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.lesen.befund import Befund
+from macros.lesen.bestand import Bestand, lies_ordner, typ_der_datei
+from macros.lesen.datei import Datei
+from macros.modell import EINZELN, Konzept
+from macros.sprache import Sprache
+
+from .adressregeln import DATEI as ADRESSBUCH
+from .adressregeln import bruch
+from .meldung import gemeintes_feld, melde
+from .regeln import verstoesse
+
+# The day that begins first: an editor's today must not be a server's tomorrow.
+_FRUEHESTE_ZONE = timezone(timedelta(hours=14))
+_VIELE = 3
+
+
+@dataclass(frozen=True)
+class Ergebnis:
+    """Either `konzept` or at least one finding; findings are sorted by file and place."""
+
+    konzept: Konzept | None
+    befunde: tuple[Befund, ...]
+
+
+def pruefe(ordner: Path, sprache: Sprache, heute: date | None = None) -> Ergebnis:
+    """Reads and checks a complete data folder; never raises on bad data.
+
+    Nothing may have been reviewed after `heute`; without it, after today anywhere on Earth.
+    """
+    with _ohne_speichersuche():
+        return _pruefe(ordner, sprache, heute or datetime.now(_FRUEHESTE_ZONE).date())
+
+
+@contextmanager
+def _ohne_speichersuche() -> Iterator[None]:
+    """Pauses the search for garbage: reading makes much and leaves none, which doubles its time."""
+    lief = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if lief:
+            gc.enable()
+
+
+def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
+    bestand, befunde = lies_ordner(ordner, sprache)
+    kontext = _kontext(bestand, heute)
+    inhalte: dict[str, Any] = {}
+    for name, datei in bestand.dateien.items():
+        inhalte[name], neue = _pruefe_datei(datei, kontext, sprache)
+        gemeldet = {(b.zeile, b.spalte) for b in befunde if b.datei == name}
+        befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
+    befunde += verstoesse(bestand, sprache)
+    if befunde:
+        return Ergebnis(None, tuple(_mit_anzahl(sorted(set(befunde)), sprache)))
+    konzept = _konzept(inhalte, bestand)
+    # Only sound data tell which addresses they answer.
+    if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
+        return Ergebnis(None, gebrochen)
+    return Ergebnis(konzept, ())
+
+
+def _mit_anzahl(befunde: list[Befund], sprache: Sprache) -> Iterator[Befund]:
+    """Where many places name one id that is missing, the first tells so: it is one mistake."""
+    offen = {k: n for k, n in Counter(b.fehlt for b in befunde).items() if k and n >= _VIELE}
+    for befund in befunde:
+        anzahl = offen.pop(befund.fehlt, 0)
+        hinweis = sprache("befund.verweise_viele", anzahl=anzahl) if anzahl else ""
+        yield replace(befund, satz=f"{befund.satz} {hinweis}".rstrip())
+
+
+def _pruefe_datei(
+    datei: Datei, kontext: dict[str, Any], sprache: Sprache
+) -> tuple[Any, list[Befund]]:
+    typ = typ_der_datei(datei.name)
+    try:
+        return _adapter(datei.name).validate_python(datei.wert, context=kontext), []
+    except ValidationError as fehler:
+        alle = fehler.errors(include_url=False, include_input=False)
+        je_stelle: dict[tuple[int, int, str], Befund] = {}
+        vertippt = {
+            (*einer["loc"][:-1], nahe) for einer in alle if (nahe := gemeintes_feld(einer, typ))
+        }
+        for einer in alle:
+            if _ist_folge(einer, datei) or einer["loc"] in vertippt:
+                continue
+            befund = melde(einer, datei, typ, sprache)
+            feld = str(einer["loc"][-1]) if einer["type"] == "missing" else ""
+            je_stelle.setdefault((befund.zeile, befund.spalte, feld), befund)
+        return None, list(je_stelle.values())
+
+
+def _ist_folge(fehler: ErrorDetails, datei: Datei) -> bool:
+    """A list whose entries are all wrong counts as empty for the model, not for the editor."""
+    return fehler["type"] == "too_short" and bool(datei.knoten(fehler["loc"]).value)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(typ_der_datei(name))
+
+
+def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:
+    # Of two sources with one id nobody knows which is meant; that has its own message.
+    arten = {
+        kennung: orte[0].wert().get("art")
+        for kennung, orte in bestand.kennungen.items()
+        if len(orte) == 1 and orte[0].liste == "quellen"
+    }
+    return {
+        "heute": heute,
+        "kennungen": bestand.je_liste(),
+        "fruehere": bestand.fruehere,
+        "abdruecke": bestand.abdruecke,
+        "quellenarten": arten if "quellen.yaml" in bestand.dateien else None,
+        "beschaedigt": bestand.beschaedigt,
+    }
+
+
+def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
+    einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
+    teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
+    teile[EINZELN] += einzelne
+    for beispiel in teile[EINZELN]:
+        teile["quellen"] += beispiel.quellen or ()
+    stellen = {kennung: orte[0].stelle() for kennung, orte in bestand.kennungen.items()}
+    return Konzept(
+        **teile,
+        fundstellen=MappingProxyType(stellen),
+        abdruecke=MappingProxyType(bestand.abdruecke),
+    )

@@ -1,0 +1,1 @@
+"""What editors work with: new entries, comparisons, outside links."""

@@ -1,0 +1,49 @@
+"""The comparison of two data states as Markdown, for the text of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.sprache import Sprache
+
+from .vergleich import Eintragsaenderung, Vergleich
+
+_HOECHSTENS = 160
+_FEHLER = ("verloren", "gestrichen")
+
+
+def bericht(vergleich: Vergleich, sprache: Sprache) -> str:
+    """Gives the report; a change that changes nothing on the site says so."""
+    return "\n".join(_zeilen(vergleich, sprache)) + "\n"
+
+
+def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
+    yield f"## {sprache('vergleich.titel')}"
+    if not (vergleich.eintraege or vergleich.geaendert or vergleich.gestrichen):
+        yield from ("", sprache("vergleich.nichts"))
+    for art in ("verloren", "gestrichen", "neu", "geaendert", "entfernt", "entfallen"):
+        if liste := getattr(vergleich, art):
+            yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
+            yield from (f"- `/{adresse}`" for adresse in liste)
+            if art in _FEHLER:
+                yield from ("", sprache(f"vergleich.rat_{art}"))
+    for eintrag in vergleich.eintraege:
+        yield from _eintrag(eintrag, sprache)
+
+
+def _eintrag(eintrag: Eintragsaenderung, sprache: Sprache) -> Iterator[str]:
+    yield from ("", f"### {sprache(f'eintrag.{eintrag.liste}')} „{_zelle(eintrag.kennung)}“", "")
+    yield sprache("vergleich.kopf")
+    yield "| --- | --- | --- |"
+    for feld in eintrag.felder:
+        yield f"| {_zelle(feld.feld)} | {_zelle(feld.vorher)} | {_zelle(feld.nachher)} |"
+
+
+def _zelle(wert: str | None) -> str:
+    """Escapes what Markdown would take for its own, and shortens long text."""
+    text = "–" if wert is None else wert
+    if len(text) > _HOECHSTENS:
+        text = text[: _HOECHSTENS - 1] + "…"
+    for zeichen in "\\`*_[]<>|#":
+        text = text.replace(zeichen, "\\" + zeichen)
+    return text

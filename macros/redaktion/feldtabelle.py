@@ -1,0 +1,63 @@
+"""The field reference for contributors, as Markdown, from the same model as the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from macros.modell import DATEIEN
+from macros.modell.zeitpunkt import Zeitpunkt
+from macros.sprache import Sprache
+
+
+def tabellen(sprache: Sprache) -> str:
+    """Gives the whole reference: each data file, then each group of fields, once."""
+    zeilen = [f"# {sprache('feldtabelle.titel')}", "", sprache("feldtabelle.satz"), ""]
+    gezeigt: set[type[BaseModel]] = set()
+    for name, typ in DATEIEN.items():
+        zeilen += [f"## data/{name}.yaml", "", sprache(f"datei.{name}"), ""]
+        for modell in _modelle(typ):
+            if modell not in gezeigt:
+                gezeigt.add(modell)
+                zeilen += _tabelle(modell, sprache)
+    return "\n".join(zeilen)
+
+
+def _tabelle(modell: type[BaseModel], sprache: Sprache) -> list[str]:
+    kopf = [f"### {modell.__name__}", "", sprache("feldtabelle.kopf"), "| --- | --- | --- | --- |"]
+    for name, feld in modell.model_fields.items():
+        pflicht = sprache("feldtabelle.ja") if feld.is_required() else ""
+        art = _art(feld.annotation, sprache)
+        erklaerung = sprache(f"feld_von.{modell.__name__}.{name}")
+        kopf.append(f"| `{name}` | {pflicht} | {art} | {erklaerung} |")
+    return [*kopf, ""]
+
+
+def _modelle(typ: Any) -> Iterator[type[BaseModel]]:
+    """Gives the models below a type, outer ones first."""
+    if isinstance(typ, type) and issubclass(typ, BaseModel):
+        yield typ
+        for feld in typ.model_fields.values():
+            yield from _modelle(feld.annotation)
+    else:
+        for teil in get_args(typ):
+            yield from _modelle(teil)
+
+
+def _art(typ: Any, sprache: Sprache) -> str:
+    ursprung, teile = get_origin(typ), get_args(typ)
+    if ursprung is Annotated:
+        return _art(teile[0], sprache)
+    if ursprung in (Union, UnionType):
+        return _art(teile[0], sprache)
+    if ursprung is tuple:
+        return sprache("feldtabelle.liste", was=_art(teile[0], sprache))
+    if ursprung is Literal:
+        return ", ".join(f"`{wert}`" for wert in teile)
+    if isinstance(typ, type) and issubclass(typ, BaseModel):
+        return f"[{typ.__name__}](#{typ.__name__.lower()})"
+    name = "zeitpunkt" if typ is Zeitpunkt else typ.__name__
+    return sprache(f"feldtabelle.art.{name}")

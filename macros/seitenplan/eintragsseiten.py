@@ -1,0 +1,77 @@
+"""The page of each entry: Kapitel, Handlungsfeld and Praxisbeispiel, with its outline."""
+
+from __future__ import annotations
+
+from macros.modell import Handlungsfeld, Kapitel, Praxisbeispiel
+from macros.sprache import Sprache
+
+from . import adressen
+from .seite import Abschnitt, Seite, kurzfassung
+from .verzeichnis import Verzeichnis
+
+
+def kapitelseite(kapitel: Kapitel, sprache: Sprache) -> Seite:
+    """Gives the page of a Kapitel."""
+    abschnitte = [Abschnitt(a.id, a.titel) for a in kapitel.abschnitte]
+    if kapitel.id == "kapitel-iii":
+        abschnitte.append(Abschnitt("felder", sprache("kapitel.felder")))
+    if kapitel.widersprueche:
+        abschnitte.append(Abschnitt("widersprueche", sprache("widerspruch.titel")))
+    return Seite(
+        adressen.eintrag("kapitel", kapitel.id),
+        kapitel.titel,
+        kurzfassung(kapitel.kurz),
+        vorlage="kapitel",
+        kennung=kapitel.id,
+        gliederung=tuple(abschnitte),
+    )
+
+
+def feldseite(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Seite:
+    """Gives the page of a Handlungsfeld."""
+    schwerpunkte = feld.schwerpunkte or ()
+    amtlich = any(s.wortlaut == "amtlich" for s in schwerpunkte)
+    teile = {
+        "leitlinien": True,
+        "schwerpunkte": amtlich,
+        "themen": bool(schwerpunkte) and not amtlich,
+        "praxisbeispiele": True,
+        "beratung": bool(verzeichnis.angebote_im(feld.id)),
+        "widersprueche": bool(feld.widersprueche),
+        "nachbarn": bool(feld.nachbarn),
+    }
+    return Seite(
+        adressen.eintrag("handlungsfelder", feld.id),
+        feld.titel,
+        kurzfassung(feld.kurz),
+        vorlage="handlungsfeld",
+        kennung=feld.id,
+        gliederung=_vorhandene(teile, "feld", sprache),
+    )
+
+
+def beispielseite(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
+    """Gives the page of a Praxisbeispiel."""
+    teile = {
+        "auf-einen-blick": True,
+        "beschreibung": True,
+        "zahlen": bool(beispiel.zahlen),
+        "leitlinien": bool(beispiel.leitlinien),
+        "widersprueche": bool(beispiel.widersprueche),
+        "links": bool(beispiel.links),
+        "quellen": True,
+        "teilen": True,
+    }
+    return Seite(
+        adressen.eintrag("praxisbeispiele", beispiel.id),
+        beispiel.titel,
+        kurzfassung(beispiel.kurz),
+        vorlage="praxisbeispiel",
+        kennung=beispiel.id,
+        gliederung=_vorhandene(teile, "beispiel", sprache),
+        geprueft_am=beispiel.geprueft_am,
+    )
+
+
+def _vorhandene(teile: dict[str, bool], wo: str, sprache: Sprache) -> tuple[Abschnitt, ...]:
+    return tuple(Abschnitt(anker, sprache(f"{wo}.{anker}")) for anker, da in teile.items() if da)
