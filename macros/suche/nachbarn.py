@@ -97,15 +97,17 @@ def _zwei_entfernt(
 
 def _einen_entfernt(eigene: Iterable[str], andere: Iterable[str]) -> Iterator[str]:
     """Words one edit from one of the site's: both are the same without one letter of each."""
-    je: dict[str, set[str]] = defaultdict(set)
+    je: dict[str, list[str]] = defaultdict(list)
     for wort in eigene:
         for rest in _ohne_einen(wort):
-            je[rest].add(wort)
+            je[rest].append(wort)
+    # Most of the many words have nothing in common with any of ours: that is asked first.
+    reste = set(je)
     for wort in andere:
-        nahe = {eigenes for rest in _ohne_einen(wort) for eigenes in je.get(rest, ())}
-        if any(OSA.distance(wort, eigenes) == 1 for eigenes in nahe):
+        eigene_reste = reste.intersection(_ohne_einen(wort))
+        if any(OSA.distance(wort, nah) == 1 for rest in eigene_reste for nah in je[rest]):
             yield wort
 
 
-def _ohne_einen(wort: str) -> tuple[str, ...]:
-    return wort, *(wort[:i] + wort[i + 1 :] for i in range(len(wort)))
+def _ohne_einen(wort: str) -> list[str]:
+    return [wort, *[wort[:i] + wort[i + 1 :] for i in range(len(wort))]]
