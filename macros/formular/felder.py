@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel
 
 from macros.modell import Praxisbeispiel, Quelle
 from macros.modell.grundtypen import Kennung, Link, Verweis, Webadresse
-from macros.modell.klartext import Klartext
+from macros.modell.klartext import Einzelwert, Klartext
 from macros.modell.zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
@@ -19,6 +19,7 @@ from macros.sprache import Sprache
 _ARTEN: tuple[tuple[Any, str], ...] = (
     (Kennung, "kennung"),
     (Klartext, "text"),
+    (Einzelwert, "einzelwert"),
     (Link, "link"),
     (Webadresse, "webadresse"),
     (ZeitpunktFeld, "zeitpunkt"),

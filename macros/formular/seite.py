@@ -32,6 +32,7 @@ _FEHLER = (
     "kennung",
     "vergeben",
     "text",
+    "einzelwert",
     "link",
     "webadresse",
     "zeitpunkt",

@@ -26,6 +26,8 @@ _EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
 _TELEFON = r"(^|[^0-9])(\+49|\(?0[1-9][0-9]{1,4}\)?)[ /-]{1,3}[0-9][0-9 /-]{3,}[0-9]"
 _IMMER = {"markup": _MARKUP, "zeichensalat": _ZEICHENSALAT, "link_im_text": _LINK}
 _KONTAKT = {"email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
+# A place or a language has none of these in its name: they stand between several.
+_MEHRERE = r"[,;/]"
 _AUFZAEHLUNG = re.compile(r"\s*[•·▪‣*–—-]\s")
 VERBOTEN = {name: re.compile(muster) for name, muster in {**_IMMER, **_KONTAKT}.items()}
 
@@ -58,6 +60,12 @@ def _ohne_kontakt(text: str) -> str:
     return _ohne(_KONTAKT, text)
 
 
+def _ein_wert(text: str) -> str:
+    if treffer := re.search(_MEHRERE, text):
+        raise PydanticCustomError("mehrere", "several values", {"zeichen": treffer.group()})
+    return text
+
+
 def _ohne(verboten: dict[str, str], text: str) -> str:
     for name in verboten:
         if treffer := VERBOTEN[name].search(text):
@@ -79,4 +87,15 @@ Klartext = Annotated[
     AfterValidator(_klartext),
     AfterValidator(_ohne_kontakt),
     Field(min_length=1, json_schema_extra={"pattern": _muster({**_IMMER, **_KONTAKT})}),
+]
+# One of a list whose values make pages of their own: not several in one line.
+Einzelwert = Annotated[
+    str,
+    AfterValidator(_klartext),
+    AfterValidator(_ohne_kontakt),
+    AfterValidator(_ein_wert),
+    Field(
+        min_length=1,
+        json_schema_extra={"pattern": _muster({**_IMMER, **_KONTAKT, "mehrere": _MEHRERE})},
+    ),
 ]

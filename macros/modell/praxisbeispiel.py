@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
 from .grundtypen import Eintrag, Kennung, Link, Liste, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
-from .klartext import Klartext
+from .klartext import Einzelwert, Klartext
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld, ist_vergangen
 
 LeitlinieVerweis = Annotated[str, AfterValidator(Verweis("leitlinien"))]
@@ -56,8 +56,8 @@ class Praxisbeispiel(Eintrag):
     zielgruppen: Liste[Klartext] | None = None
     seit: ZeitpunktFeld | None = None
     bis: ZeitpunktFeld | None = None
-    stadtteile: Liste[Klartext] | None = None
-    sprachen: Liste[Klartext] | None = None
+    stadtteile: Liste[Einzelwert] | None = None
+    sprachen: Liste[Einzelwert] | None = None
     zahlen: Liste[Zahlenangabe] | None = None
     finanzierung: Klartext | None = None
     links: Liste[Verknuepfung] | None = None

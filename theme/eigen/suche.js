@@ -72,12 +72,12 @@
     korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
   }
 
-  function beantworte(da, frage, verstanden, werte) {
+  function beantworte(da, frage, verstanden, seiten, werte) {
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
     antwort = {
       frage,
       verstanden,
-      seiten: da.finde(verstanden.worte, werte.get("wege") === "nein"),
+      seiten,
       treffer: new SuchTreffer(da, worte, gesucht),
     };
     zeigeKorrektur();
@@ -101,9 +101,11 @@
       try {
         const da = await lade();
         const verstanden = await da.verstehe(frage, werte.get("genau") === "ja");
+        const seiten = da.finde(verstanden.worte, werte.get("wege") === "nein");
+        await SuchWissen.pause();
         // Whoever asked again meanwhile wants the newer answer only.
         if (meine !== zuletzt) return;
-        beantworte(da, frage, verstanden, werte);
+        beantworte(da, frage, verstanden, seiten, werte);
       } catch {
         geladen = undefined;
         status.textContent = "";
