@@ -42,7 +42,7 @@ test: $(TEST) ## prüft Code und Website: ruff, mypy, lint-imports, pytest
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo --no-cache
-	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST)
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 test-system: $(TEST) ## prüft die Website auf einem echten nginx (richtet ihn ein, braucht root)
 	$(PY) tests/chromium.py

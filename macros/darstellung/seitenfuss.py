@@ -24,6 +24,7 @@ DATEI = {
     "beratung": "beratung.yaml",
     "glossar": "glossar.yaml",
     "stichwoerter": "suchbegriffe.yaml",
+    "suche": "suchbegriffe.yaml",
     SPRACHREGISTER: "suchbegriffe.yaml",
     "quellen": "quellen.yaml",
     "grabstein": "adressen.yaml",

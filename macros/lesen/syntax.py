@@ -72,13 +72,27 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         # Without its space the line before is text, and this one seems to go on with it.
         spalte = zeile_davor.index(":") + 1
         return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
+    if schluessel == "yaml_unbekannt" and (erste := _erste_zeile(name, zeilen, sprache)):
+        return erste
     genauer = _genauer(schluessel, hier, zeile_davor)
     if genauer == "yaml_einrueckung" and _am_rand(hier) and (anfang := _liste_ab(zeilen)):
         # One entry has a file of its own, all others are points of a list.
         if "/" in name:
             return Befund(name, anfang, 1, sprache("befund.yaml_doch_liste"))
-        genauer = "yaml_keine_liste"
+        eigene = sprache("befund.yaml_eigene_datei") if name == "praxisbeispiele.yaml" else ""
+        satz = f"{sprache('befund.yaml_keine_liste')} {eigene}".rstrip()
+        return Befund(name, zeile, spalte, satz)
     return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+
+
+def _erste_zeile(name: str, zeilen: list[str], sprache: Sprache) -> Befund | None:
+    """What is wrong with the first line of content, if the parser stumbles only behind it."""
+    nummer, erste = _erster_inhalt(zeilen)
+    if treffer := re.match(r"[a-z_]+:(?=[^\s])", erste):
+        return Befund(name, nummer, treffer.end(), sprache("befund.yaml_leerzeichen_fehlt"))
+    if erste.startswith(" "):
+        return Befund(name, nummer, 1, sprache("befund.yaml_anfang_eingerueckt"))
+    return None
 
 
 def _am_rand(zeile: str) -> bool:
@@ -87,9 +101,13 @@ def _am_rand(zeile: str) -> bool:
 
 def _liste_ab(zeilen: list[str]) -> int:
     """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
-    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
-    nummer, erste = next(inhalt, (0, ""))
+    nummer, erste = _erster_inhalt(zeilen)
     return nummer if erste.startswith("- ") else 0
+
+
+def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:
+    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
+    return next(inhalt, (0, ""))
 
 
 def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:

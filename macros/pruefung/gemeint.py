@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from macros.seitenplan.adressen import anker
 from macros.sprache import Sprache
 
-_AEHNLICH = 0.6
+_AEHNLICH = 0.75
+_BEGRIFF = "begriff-{}"
 # Day, month and year as people write them; a month may be a word.
 _TAGE = (
     r"(?P<tag>\d{1,2})\. ?(?P<monat>\d{1,2}|[A-Za-zä]+)\.? ?(?P<jahr>\d{4})",
@@ -25,6 +26,8 @@ _MONATE = (
 
 def wort(ist: str, erlaubt: list[str]) -> str:
     """Gives the allowed word that was meant, for a slip or for a title that holds it; or ""."""
+    if (begriff := _BEGRIFF.format(anker(ist))) in erlaubt:
+        return begriff
     genannt = [teil for teil in anker(ist).split("-") if teil in erlaubt and teil != ist]
     if genannt:
         return genannt[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
@@ -28,16 +29,26 @@ def echte(
 
     `nennende` are those of the site's folded words that name a thing.
     """
-    eigene = {w for w in worte if len(w) >= _KUERZESTES and w.isalpha() and w.isascii()}
-    bekannt = set(map(grundform, eigene))
+    eigene = frozenset(w for w in worte if len(w) >= _KUERZESTES and w.isalpha() and w.isascii())
+    bekannt = frozenset(map(grundform, eigene))
+    gefunden = _aehnliche(eigene, eigene.intersection(nennende), bekannt)
+    return sorted({grundform(w) for w in gefunden} - bekannt)
+
+
+@lru_cache(maxsize=2)
+def _aehnliche(
+    eigene: frozenset[str], nennende: frozenset[str], bekannt: frozenset[str]
+) -> frozenset[str]:
+    """Kept for a preview, which builds again and again with the same words."""
     andere = {w for w in _formen(lade()) if len(w) >= _KUERZESTES} - bekannt
     lange = [w for w in andere if len(w) >= _ZWEI_FEHLER_AB]
-    gefunden = {
-        *_einen_entfernt(eigene, andere),
-        *_zwei_entfernt(eigene.intersection(nennende), lange, _anfang),
-        *_zwei_entfernt(eigene.intersection(nennende), lange, _ende),
-    }
-    return sorted({grundform(w) for w in gefunden} - bekannt)
+    return frozenset(
+        (
+            *_einen_entfernt(eigene, andere),
+            *_zwei_entfernt(nennende, lange, _anfang),
+            *_zwei_entfernt(nennende, lange, _ende),
+        )
+    )
 
 
 def gepackt(worte: Iterable[str]) -> str:
