@@ -33,6 +33,9 @@ def seite(
     """A page of each kind, loaded once for all its looks."""
     seite = kontext.new_page()
     seite.goto(server[ECHT, "/"] + request.param)
+    # A search draws its hits only after it has read its index.
+    fertig = "typeof suchWorte === 'undefined' || !document.querySelector('[aria-busy=true]')"
+    seite.wait_for_function(fertig)
     yield seite
     seite.close()
 
