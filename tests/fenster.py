@@ -19,6 +19,8 @@ SCHALTER = (
 )
 
 HOECHSTENS_TABS = 80
+# Without its script a page of the search never begins to answer.
+_ANTWORTET = "typeof suchWorte === 'undefined' || !document.querySelector('[aria-busy=true]')"
 
 
 @contextmanager
@@ -43,6 +45,11 @@ def stille_seite(browser: Browser, breite: int, hoehe: int = 800) -> Iterator[Pa
     yield offen
     kontext.close()
     assert not meldungen
+
+
+def warte_auf_treffer(seite: Page) -> None:
+    """Waits until a search has drawn its hits; any other page has none to wait for."""
+    seite.wait_for_function(_ANTWORTET)
 
 
 def tab_bis(seite: Page, auswahl: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -111,7 +111,9 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
     bestand = Bestand(dateien, dict(kennungen), abdruecke, beschaedigt, frozenset(luecken))
-    return bestand, befunde + neue
+    # The file of a fingerprint may keep the former id of its source.
+    heutige = {bestand.fruehere.get(name, name): abdruck for name, abdruck in abdruecke.items()}
+    return replace(bestand, abdruecke=heutige), befunde + neue
 
 
 def typ_der_datei(name: str) -> Any:

@@ -55,7 +55,7 @@ def eintrag_in_zeile(datei: str, text: str, zeile: int, sprache: Sprache) -> str
             return _benannt(feld[3], kennung, datei, sprache)
         if feld and not kennung and feld[3] in _NAMEN and feld[4] and hier <= grenze:
             kennung, spalte = feld[4].split(" #")[0].strip(" '\"")[:_HOECHSTENS], hier
-        if not kennung and (nummer < zeile or "- " in inhalt or hier == 0):
+        if not kennung and (nummer < zeile or hier == 0 or (feld and feld[2])):
             grenze = min(grenze, _anfang(inhalt))
     return _benannt("", kennung, datei, sprache) if kennung else ""
 

@@ -10,6 +10,7 @@ import yaml
 from macros.sprache import Sprache
 
 from .befund import Befund
+from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
@@ -72,42 +73,23 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
         # Without its space the line before is text, and this one seems to go on with it.
         spalte = zeile_davor.index(":") + 1
         return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
-    if schluessel == "yaml_unbekannt" and (erste := _erste_zeile(name, zeilen, sprache)):
-        return erste
+    if "document start" in problem and (erste := anfang(zeilen)):
+        return Befund(name, *erste[:2], sprache(f"befund.{erste[2]}"))
+    if links := punkt_am_rand(zeilen[:zeile]):
+        return Befund(name, links, 1, sprache("befund.verrutscht"))
     genauer = _genauer(schluessel, hier, zeile_davor)
-    if genauer == "yaml_einrueckung" and _am_rand(hier) and (anfang := _liste_ab(zeilen)):
-        # One entry has a file of its own, all others are points of a list.
-        if "/" in name:
-            return Befund(name, anfang, 1, sprache("befund.yaml_doch_liste"))
-        eigene = sprache("befund.yaml_eigene_datei") if name == "praxisbeispiele.yaml" else ""
-        satz = f"{sprache('befund.yaml_keine_liste')} {eigene}".rstrip()
-        return Befund(name, zeile, spalte, satz)
+    if genauer == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
+        return _keine_liste(name, zeile, spalte, liste, sprache)
     return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
 
 
-def _erste_zeile(name: str, zeilen: list[str], sprache: Sprache) -> Befund | None:
-    """What is wrong with the first line of content, if the parser stumbles only behind it."""
-    nummer, erste = _erster_inhalt(zeilen)
-    if treffer := re.match(r"[a-z_]+:(?=[^\s])", erste):
-        return Befund(name, nummer, treffer.end(), sprache("befund.yaml_leerzeichen_fehlt"))
-    if erste.startswith(" "):
-        return Befund(name, nummer, 1, sprache("befund.yaml_anfang_eingerueckt"))
-    return None
-
-
-def _am_rand(zeile: str) -> bool:
-    return re.match(r"[a-z_]+:", zeile) is not None
-
-
-def _liste_ab(zeilen: list[str]) -> int:
-    """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
-    nummer, erste = _erster_inhalt(zeilen)
-    return nummer if erste.startswith("- ") else 0
-
-
-def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:
-    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
-    return next(inhalt, (0, ""))
+def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprache) -> Befund:
+    """One entry has a file of its own, all others are points of a list that begins at `liste`."""
+    if "/" in name:
+        return Befund(name, liste, 1, sprache("befund.yaml_doch_liste"))
+    eigene = sprache("befund.yaml_eigene_datei") if name == "praxisbeispiele.yaml" else ""
+    satz = f"{sprache('befund.yaml_keine_liste')} {eigene}".rstrip()
+    return Befund(name, zeile, spalte, satz)
 
 
 def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 FRUEHESTES_JAHR, SPAETESTES_JAHR = 1900, 2100
@@ -57,6 +63,7 @@ def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
 ZeitpunktFeld = Annotated[
     Zeitpunkt,
     BeforeValidator(lies_zeitpunkt),
+    PlainSerializer(lambda zeitpunkt: zeitpunkt.iso, return_type=str),
     WithJsonSchema(
         {
             "anyOf": [

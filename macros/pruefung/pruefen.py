@@ -26,6 +26,8 @@ from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
 from .meldung import gemeintes_feld, melde
 from .regeln import verstoesse
+from .verrutscht import folgt_daraus, leere_darueber, verrutschte
+from .verrutscht import melde as melde_verrutschte
 
 # The day that begins first: an editor's today must not be a server's tomorrow.
 _FRUEHESTE_ZONE = timezone(timedelta(hours=14))
@@ -66,9 +68,12 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     kontext = _kontext(bestand, heute)
     inhalte: dict[str, Any] = {}
     for name, datei in bestand.dateien.items():
-        inhalte[name], neue = _pruefe_datei(datei, kontext, sprache)
+        verrutscht = verrutschte(datei, typ_der_datei(name))
+        inhalte[name], neue = _pruefe_datei(datei, verrutscht, kontext, sprache)
         gemeldet = {(b.zeile, b.spalte) for b in befunde if b.datei == name}
         befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
+        stumm = leere_darueber(verrutscht, datei)
+        befunde = [b for b in befunde if b.datei != name or b.zeile not in stumm]
     befunde += verstoesse(bestand, sprache)
     if befunde:
         return Ergebnis(None, tuple(_mit_anzahl(sorted(set(befunde)), sprache)))
@@ -89,7 +94,7 @@ def _mit_anzahl(befunde: list[Befund], sprache: Sprache) -> Iterator[Befund]:
 
 
 def _pruefe_datei(
-    datei: Datei, kontext: dict[str, Any], sprache: Sprache
+    datei: Datei, verrutscht: frozenset[int], kontext: dict[str, Any], sprache: Sprache
 ) -> tuple[Any, list[Befund]]:
     typ = typ_der_datei(datei.name)
     try:
@@ -103,10 +108,12 @@ def _pruefe_datei(
         for einer in alle:
             if _ist_folge(einer, datei) or einer["loc"] in vertippt:
                 continue
+            if folgt_daraus(einer["loc"], einer["type"], verrutscht):
+                continue
             befund = melde(einer, datei, typ, sprache)
             feld = str(einer["loc"][-1]) if einer["type"] == "missing" else ""
             je_stelle.setdefault((befund.zeile, befund.spalte, feld), befund)
-        return None, list(je_stelle.values())
+        return None, [*je_stelle.values(), *melde_verrutschte(verrutscht, datei, sprache)]
 
 
 def _ist_folge(fehler: ErrorDetails, datei: Datei) -> bool:

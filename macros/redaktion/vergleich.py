@@ -117,12 +117,20 @@ def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
 
 def _eintragsaenderungen(alt: Konzept, neu: Konzept) -> Iterator[Eintragsaenderung]:
     neue = fruehere(neu)
-    vorher = {(liste, neue.get(k, k)): _felder(eintrag) for (liste, k), eintrag in _eintraege(alt)}
+    vorher = {
+        (liste, neue.get(k, k)): _verweise_von_heute(_felder(eintrag), neue)
+        for (liste, k), eintrag in _eintraege(alt)
+    }
     nachher = {schluessel: _felder(eintrag) for schluessel, eintrag in _eintraege(neu)}
     for schluessel in {**vorher, **nachher}:
         felder = tuple(_unterschiede(vorher.get(schluessel, {}), nachher.get(schluessel, {})))
         if felder:
             yield Eintragsaenderung(*schluessel, felder)
+
+
+def _verweise_von_heute(felder: dict[str, str], neue: Mapping[str, str]) -> dict[str, str]:
+    """Whoever only refers to an entry does not change when that gets another id."""
+    return {feld: wert if feld == "id" else neue.get(wert, wert) for feld, wert in felder.items()}
 
 
 def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Feldaenderung]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.axe import untersuche
+from tests.fenster import warte_auf_treffer
 from tests.website import ARTEN, ECHT
 
 BREITEN = (320, 768, 1400)
@@ -33,9 +34,7 @@ def seite(
     """A page of each kind, loaded once for all its looks."""
     seite = kontext.new_page()
     seite.goto(server[ECHT, "/"] + request.param)
-    # A search draws its hits only after it has read its index.
-    fertig = "typeof suchWorte === 'undefined' || !document.querySelector('[aria-busy=true]')"
-    seite.wait_for_function(fertig)
+    warte_auf_treffer(seite)
     yield seite
     seite.close()
 

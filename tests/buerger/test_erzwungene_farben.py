@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.fenster import warte_auf_treffer
 from tests.website import ARTEN, ECHT
 
 Server = Mapping[tuple[str, str], str]
@@ -57,7 +58,7 @@ def blatt(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("adresse", ARTEN, ids=lambda a: f"/{a}")
 def test_jede_farbe_ist_die_der_leserin(adresse: str, blatt: Page, server: Server) -> None:
     blatt.goto(server[ECHT, "/"] + adresse)
-    blatt.wait_for_load_state("networkidle")
+    warte_auf_treffer(blatt)
     for pruefung in (FREMD, GLEICH, OHNE_RAND):
         assert blatt.evaluate(pruefung) == []
 

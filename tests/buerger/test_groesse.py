@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, HTML_HOECHSTENS
+from tests.fenster import warte_auf_treffer
 from tests.website import (
     ARTEN,
     ECHT,
@@ -106,6 +107,7 @@ def test_nichts_springt(
 ) -> None:
     seite = handy.new_page()
     seite.goto(server[ort.name, UNTERPFAD] + ort.adresse, wait_until="load")
+    warte_auf_treffer(seite)
     assert seite.evaluate(VERSCHOBEN) == 0
     seite.close()
 

@@ -110,6 +110,18 @@ def test_umbenannt_mit_frueher_laesst_alle_verweise_gelten(tmp_path: Path) -> No
     assert "mifrin-neu" in ziele and "mifrin" not in ziele
 
 
+def test_umbenannte_quelle_behaelt_ihren_fingerabdruck(tmp_path: Path) -> None:
+    """Its quotations stay proven, though the file of the fingerprint has the former id."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "quellen.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    neu = text.replace("- id: pm-2020-02-20\n", "- id: pm-neu\n  frueher: [pm-2020-02-20]\n")
+    pfad.write_text(neu, encoding="utf-8")
+    konzept = pruefe(ordner, lade()).konzept
+    assert konzept is not None, zeilen(ordner)
+    assert "pm-neu" in konzept.abdruecke and "pm-2020-02-20" not in konzept.abdruecke
+
+
 def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
     """Nine levels of nine aliases would be 387 million values."""
     ordner = kopie(tmp_path)

@@ -147,6 +147,24 @@ def test_fruehere_kennung_ist_frei(kennung: str, tmp_path: Path) -> None:
     assert f"Die frühere Kennung „{kennung}“ gehört heute" in befund.satz
 
 
+def test_wer_nur_verweist_aendert_sich_nicht(tmp_path: Path) -> None:
+    """Two lines rename an entry: the report is about that entry alone."""
+    neu = kopie(tmp_path)
+    zeilen = "- id: mifrin-neu\n  frueher: [mifrin]\n"
+    _ersetze(neu, "praxisbeispiele.yaml", "- id: mifrin\n", zeilen)
+    (eintrag,) = _vergleich(neu).eintraege
+    felder = [(f.feld, f.vorher, f.nachher) for f in eintrag.felder]
+    assert felder == [("id", "mifrin", "mifrin-neu"), ("frueher 1", None, "mifrin")]
+
+
+def test_ein_zeitpunkt_ist_eine_angabe(tmp_path: Path) -> None:
+    neu = kopie(tmp_path)
+    _ersetze(neu, "quellen.yaml", "datum: 2020-02-20", "datum: 2020-02")
+    (eintrag,) = _vergleich(neu).eintraege
+    felder = [(f.feld, f.vorher, f.nachher) for f in eintrag.felder]
+    assert felder == [("datum", "2020-02-20", "2020-02")]
+
+
 def test_alter_stand_nach_anderen_regeln(tmp_path: Path) -> None:
     """The rules may have changed since: that is no mistake of the proposal."""
     alt = kopie(tmp_path)

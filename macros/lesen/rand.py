@@ -1,0 +1,42 @@
+"""The left margin of a file that cannot be read: where a list begins, and what slipped out."""
+
+from __future__ import annotations
+
+import re
+
+
+def anfang(zeilen: list[str]) -> tuple[int, int, str] | None:
+    """Gives line, column and the key of what is wrong with the first line of content.
+
+    For a parser that stumbles only behind it; None if that line is as it should be.
+    """
+    nummer, erste = _erster_inhalt(zeilen)
+    if treffer := re.match(r"[a-z_]+:(?=[^\s])", erste):
+        return nummer, treffer.end(), "yaml_leerzeichen_fehlt"
+    if erste.startswith(" "):
+        return nummer, 1, "yaml_anfang_eingerueckt"
+    return None
+
+
+def feld_am_rand(zeile: str) -> bool:
+    """Tells whether a line is a field without indentation."""
+    return re.match(r"[a-z_]+:", zeile) is not None
+
+
+def liste_ab(zeilen: list[str]) -> int:
+    """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
+    nummer, erste = _erster_inhalt(zeilen)
+    return nummer if erste.startswith("- ") else 0
+
+
+def punkt_am_rand(zeilen: list[str]) -> int:
+    """Gives the line (from 1) of a list's last point, if that is text and no entry; else 0."""
+    punkte = [(n, z) for n, z in enumerate(zeilen, 1) if z.startswith("- ")]
+    if not punkte or not liste_ab(zeilen) or re.match(r"- +[a-z_]+:", punkte[-1][1]):
+        return 0
+    return punkte[-1][0]
+
+
+def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:
+    inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
+    return next(inhalt, (0, ""))
