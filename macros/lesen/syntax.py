@@ -129,7 +129,7 @@ def _genauer(schluessel: str, zeile: str, davor: str) -> str:
             return "yaml_leerzeichen_fehlt"
         if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
             return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.search(r':\s+"[^"]*"\s*[^#\s]', zeile):
+    if schluessel == "yaml_einrueckung" and re.search(r'[:-]\s+"[^"]*"\s*[^#\s]', zeile):
         return "yaml_nach_anfuehrung"
     return schluessel
 

@@ -108,6 +108,10 @@ class Leser:
         return text
 
     def _melde_leer(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        ende = knoten.end_mark
+        if re.match(r" +#", self.zeilen[ende.line][ende.column :]):
+            self.melde(knoten, pfad, "leer_vor_raute")
+            return
         feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
         schluessel = "leer" if pfad[-1:] == (feld,) else "punkt_leer"
         self.melde(knoten, pfad, schluessel if feld else "feld_leer", feld=feld)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
@@ -62,12 +62,23 @@ class Begriff(Eintrag):
 
 
 class Suchbegriff(Eintrag):
-    """An everyday or foreign word and the entries or pages it leads to."""
+    """An everyday or foreign word and the entries or pages it leads to.
+
+    A foreign one says whether somebody who grew up with the language has read it.
+    """
+
+    model_config = ConfigDict(json_schema_extra={"dependentRequired": {"sprache": ["geprueft"]}})
 
     wort: Suchwort
     ziele: Liste[Ziel]
     sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
     geprueft: Literal["ja", "nein"] | None = None
+
+    @model_validator(mode="after")
+    def _fremdes_sagt_ob_geprueft(self) -> Self:
+        if self.sprache and not self.geprueft:
+            raise PydanticCustomError("fremd_ungeprueft", "foreign word without review")
+        return self
 
 
 class Auffaelligkeit(Eintrag):

@@ -279,7 +279,7 @@ TEXTE = {
     "Beschreibung": (
         "praxisbeispiele/beispielprojekt/",
         """Beispieltext mit „Zeichen“, die schaden könnten: "gerade", 'einfache', & und &lt;"""
-        r" und <5 und >30 und Lots*innen und **fett** und _unterstrich_ und [Klammer] und"
+        r" und <5 und >30 und Lots*innen und *fett* und _unterstrich_ und [Klammer] und"
         r" \Rückstrich.",
         "//main//p",
     ),
