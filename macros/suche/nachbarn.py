@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -106,19 +107,18 @@ def _zwei_entfernt(
             yield from (anderes for anderes, _, _ in treffer)
 
 
-def _einen_entfernt(eigene: Iterable[str], andere: Iterable[str]) -> Iterator[str]:
-    """Words one edit from one of the site's: both are the same without one letter of each."""
-    je: dict[str, list[str]] = defaultdict(list)
+def _einen_entfernt(eigene: Iterable[str], andere: set[str]) -> Iterator[str]:
+    """Words one edit from one of the site's: few words have fewer variants than many have parts."""
     for wort in eigene:
-        for rest in _ohne_einen(wort):
-            je[rest].append(wort)
-    # Most of the many words have nothing in common with any of ours: that is asked first.
-    reste = set(je)
-    for wort in andere:
-        eigene_reste = reste.intersection(_ohne_einen(wort))
-        if any(OSA.distance(wort, nah) == 1 for rest in eigene_reste for nah in je[rest]):
-            yield wort
+        yield from andere.intersection(_mit_einem_fehler(wort)) - {wort}
 
 
-def _ohne_einen(wort: str) -> list[str]:
-    return [wort, *[wort[:i] + wort[i + 1 :] for i in range(len(wort))]]
+def _mit_einem_fehler(wort: str) -> Iterator[str]:
+    """Gives what a word becomes with one letter lost, swapped, put in or replaced."""
+    for stelle in range(len(wort) + 1):
+        vorn, hinten = wort[:stelle], wort[stelle:]
+        yield vorn + hinten[1:]
+        yield vorn + hinten[1:2] + hinten[:1] + hinten[2:]
+        for zeichen in ascii_lowercase:
+            yield vorn + zeichen + hinten
+            yield vorn + zeichen + hinten[1:]
