@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -20,12 +22,37 @@ from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
 from tests.fenster import stille_seite
 from tests.suche.bericht import gefallen, gemerkt
-from tests.suche.guete import DATEIEN, OHNE_WEGE, ORDNER, Fenster, lies, messe_alle, zahlen
+from tests.suche.guete import (
+    DATEIEN,
+    OHNE_WEGE,
+    ORDNER,
+    Antwort,
+    Fenster,
+    lies,
+    messe_alle,
+    zahlen,
+)
 from tests.website import ECHT, W, konzept, website
 
 Server = Mapping[tuple[str, str], str]
 STAEMME = "t => suchWorte.woerter(t).map(w => [w, suchWorte.stamm(suchWorte.gefaltet(w))])"
 FERTIG = "[data-suchergebnisse][aria-busy=false]"
+
+
+GEZEIGT = """() => [...document.querySelectorAll("[data-suchergebnisse] > li")].map(li => ({
+  adresse: li.querySelector("h2 a").getAttribute("href").replace("../", ""),
+  titel: li.querySelector("h2 a").textContent,
+  art: li.querySelector(".treffer__art").textContent,
+  stellen: [...li.querySelectorAll(".treffer__text")].map(p => {
+    const marken = [...p.querySelectorAll("mark")].map(m => m.textContent);
+    const wortlaut = p.querySelector(".marke")?.textContent ?? "";
+    return { text: p.textContent.replace(wortlaut, ""), marken, wortlaut };
+  }),
+}))"""
+GESUCHT = """frage => {
+  const korrektur = document.querySelector("[data-suche-korrektur]");
+  return korrektur.hidden ? frage : korrektur.querySelector("strong").textContent;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +76,29 @@ def _suche(seite: Page, server: Server, frage: str) -> list[str]:
     return links
 
 
-@pytest.mark.parametrize("name", DATEIEN)
-def test_guete_faellt_nicht(name: str, browser: Browser, server: Server) -> None:
-    antworten = messe_alle(browser, server[ECHT, "/"], lies(name))
+@dataclass(frozen=True)
+class Gesehen:
+    """What a window showed for a query: the words it searched for, and the hits as drawn."""
+
+    antwort: Antwort
+    gesucht: str
+    treffer: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module", params=DATEIEN)
+def gefragt(request: pytest.FixtureRequest, browser: Browser, server: Server) -> list[Gesehen]:
+    """Every query of a file in turn, asked once for all that is tested of the answers."""
+    with stille_seite(browser, 320, 700) as seite:
+        fenster = Fenster(seite, server[ECHT, "/"])
+        return [
+            Gesehen(fenster.frage(a), seite.evaluate(GESUCHT, a.frage), seite.evaluate(GEZEIGT))
+            for a in lies(request.param)
+        ]
+
+
+def test_guete_faellt_nicht(gefragt: list[Gesehen], request: pytest.FixtureRequest) -> None:
+    name = request.node.callspec.params["gefragt"]
+    antworten = [g.antwort for g in gefragt]
     jetzt = zahlen(antworten)
     verfehlt = [(a.anfrage.frage, a.treffer[:3]) for a in antworten if not a.gut]
     assert jetzt.keys() == gemerkt()[name].keys()
@@ -97,54 +144,36 @@ def test_leitlinie_zeigt_wessen_worte_es_sind(seite: Page, server: Server) -> No
     assert wort in seite.locator(f"[data-wortlaut={leitlinie.wortlaut}]").first.inner_text()
 
 
-GEZEIGT = """() => [...document.querySelectorAll("[data-suchergebnisse] > li")].map(li => ({
-  adresse: li.querySelector("h2 a").getAttribute("href").replace("../", ""),
-  titel: li.querySelector("h2 a").textContent,
-  art: li.querySelector(".treffer__art").textContent,
-  stellen: [...li.querySelectorAll(".treffer__text")].map(p => {
-    const marken = [...p.querySelectorAll("mark")].map(m => m.textContent);
-    const wortlaut = p.querySelector(".marke")?.textContent ?? "";
-    return { text: p.textContent.replace(wortlaut, ""), marken, wortlaut };
-  }),
-}))"""
-GESUCHT = """frage => {
-  const korrektur = document.querySelector("[data-suche-korrektur]");
-  return korrektur.hidden ? frage : korrektur.querySelector("strong").textContent;
-}"""
-
-
-@pytest.mark.parametrize("name", DATEIEN)
 def test_jeder_treffer_sagt_was_er_ist(
-    name: str, seite: Page, server: Server, verzeichnis: Suchverzeichnis
+    gefragt: list[Gesehen], verzeichnis: Suchverzeichnis
 ) -> None:
     """Title, kind, field, whose words a Leitlinie is, and a mark on every word that was asked."""
     dokumente = {d.adresse: d for d in verzeichnis.dokumente}
     leitlinien = {e.text: e.wortlaut for e, _ in website(ECHT).verzeichnis.leitlinien.values()}
-    fenster, maengel, marken = Fenster(seite, server[ECHT, "/"]), [], 0
-    for anfrage in lies(name):
-        fenster.frage(anfrage)
-        frage = woerter(seite.evaluate(GESUCHT, anfrage.frage))
-        gesucht = {verzeichnis.grundform(gefaltet(w)) for w in frage}
+    maengel, marken = [], 0
+    for gesehen in gefragt:
+        frage = gesehen.antwort.anfrage.frage
+        gesucht = {verzeichnis.grundform(gefaltet(w)) for w in woerter(gesehen.gesucht)}
         gesucht -= {verzeichnis.grundform(w) for w in verzeichnis.fuellwoerter}
-        for treffer in seite.evaluate(GEZEIGT):
+        for treffer in gesehen.treffer:
             dokument = dokumente.get(treffer["adresse"])
             kopf = f"{treffer['titel']} {treffer['art']}"
             teile = (dokument.titel, dokument.art, dokument.feld) if dokument else ()
-            maengel += [(anfrage.frage, kopf, teil) for teil in teile if teil not in kopf]
+            maengel += [(frage, kopf, teil) for teil in teile if teil not in kopf]
             assert treffer["art"] and treffer["stellen"]
             for stelle in treffer["stellen"]:
                 marken += len(stelle["marken"])
                 maengel += [
-                    (anfrage.frage, wort, stelle["text"])
+                    (frage, wort, stelle["text"])
                     for wort in woerter(stelle["text"])
                     if verzeichnis.grundform(gefaltet(wort)) in gesucht
                     and not any(wort in marke for marke in stelle["marken"])
                 ]
                 wortlaut = leitlinien.get(stelle["text"].strip("„“ "))
                 if wortlaut and stelle["wortlaut"] != W(f"wortlaut.{wortlaut}.kurz"):
-                    maengel.append((anfrage.frage, "wortlaut", stelle["text"]))
+                    maengel.append((frage, "wortlaut", stelle["text"]))
     assert not maengel, maengel[:20]
-    assert marken > len(lies(name))
+    assert marken > len(gefragt)
 
 
 def test_treffer_nennt_das_handlungsfeld_einer_leitlinie(seite: Page, server: Server) -> None:
@@ -186,22 +215,23 @@ VERTIPPT = {
 }
 
 
-@pytest.mark.parametrize("getippt", VERTIPPT)
-def test_tippfehler_findet_das_rechte_wort(getippt: str, seite: Page, server: Server) -> None:
-    recht = VERTIPPT[getippt]
-    treffer = _suche(seite, server, getippt)
-    assert f"„{recht}“" in seite.locator("[data-suche-korrektur]").inner_text()
-    assert treffer == _suche(seite, server, recht)
+def test_tippfehler_findet_das_rechte_wort(seite: Page, server: Server) -> None:
+    fenster = Fenster(seite, server[ECHT, "/"])
+    for getippt, recht in VERTIPPT.items():
+        treffer = fenster.suche(getippt)
+        assert seite.evaluate(GESUCHT, getippt) == f"„{recht}“"
+        assert treffer == fenster.suche(recht) and treffer
 
 
 # Words of everyday German with no page here, each one or two edits from a word of the site.
 ECHTE = ("Prozess", "Bücher", "Gärten", "Pakete", "Vögel", "Wolken", "Strafe", "peinlich", "greift")
 
 
-@pytest.mark.parametrize("wort", ECHTE)
-def test_ein_echtes_wort_ist_kein_tippfehler(wort: str, seite: Page, server: Server) -> None:
-    assert _suche(seite, server, wort) == []
-    assert seite.locator("[data-suche-korrektur]").is_hidden()
+def test_ein_echtes_wort_ist_kein_tippfehler(seite: Page, server: Server) -> None:
+    fenster = Fenster(seite, server[ECHT, "/"])
+    for wort in ECHTE:
+        assert fenster.suche(wort) == (), wort
+        assert seite.locator("[data-suche-korrektur]").is_hidden(), wort
 
 
 def test_nichts_gefunden_hilft_weiter(seite: Page, server: Server) -> None:
@@ -278,13 +308,14 @@ def test_beide_seiten_kennen_dieselben_plaetze(
 NUR_WEGE = ("Rollator", "Azubi", "Krach", "school", "okul", "مدرسة", "школа", "szpital", "vecini")
 
 
-@pytest.mark.parametrize("wort", NUR_WEGE)
-def test_treffer_zeigen_keine_suchworte(wort: str, seite: Page, server: Server) -> None:
+def test_treffer_zeigen_keine_suchworte(seite: Page, server: Server) -> None:
     """What leads to a page is neither seen there nor read out, in whatever form."""
-    assert _suche(seite, server, wort)
-    liste = seite.locator("[data-suchergebnisse]")
-    gesehen = f"{liste.inner_html()} {liste.aria_snapshot()}"
-    assert wort.casefold() not in gesehen.casefold()
+    fenster = Fenster(seite, server[ECHT, "/"])
+    for wort in NUR_WEGE:
+        assert fenster.suche(wort), wort
+        liste = seite.locator("[data-suchergebnisse]")
+        gesehen = f"{liste.inner_html()} {liste.aria_snapshot()}"
+        assert wort.casefold() not in gesehen.casefold()
 
 
 OHNE_MARKE = """absaetze => absaetze.map(p => {

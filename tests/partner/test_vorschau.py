@@ -71,6 +71,8 @@ def vorschau(tmp_path: Path) -> Iterator[Vorschau]:
             stdout=protokoll,
             stderr=subprocess.STDOUT,
             env={k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"},
+            # What runs in the background may have been told to overhear an interruption.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         try:
             yield Vorschau(ordner, f"http://127.0.0.1:{port}/", time.monotonic() + FRIST)

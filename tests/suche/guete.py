@@ -80,7 +80,11 @@ class Fenster:
 
     def frage(self, anfrage: Anfrage, zusatz: str = "", neu: bool = False) -> Antwort:
         """Asks one query; with `neu` on a page loaded anew, else where the last one was asked."""
-        ziel = f"?q={quote(anfrage.frage)}{zusatz}"
+        return Antwort(anfrage, self.suche(anfrage.frage, zusatz, neu))
+
+    def suche(self, frage: str, zusatz: str = "", neu: bool = False) -> tuple[str, ...]:
+        """Gives the addresses of the hits alone."""
+        ziel = f"?q={quote(frage)}{zusatz}"
         if neu or not self._offen:
             self._seite.goto(f"{self._adresse}{ziel}", wait_until="commit")
             self._seite.wait_for_selector(_FERTIG, state="attached")
@@ -89,7 +93,7 @@ class Fenster:
         else:
             links = self._seite.evaluate(_ZURUECK, ziel)
         pfade = (urlsplit(urljoin(self._adresse, link)).path for link in links)
-        return Antwort(anfrage, tuple(p.removeprefix(self._wurzel).strip("/") for p in pfade))
+        return tuple(p.removeprefix(self._wurzel).strip("/") for p in pfade)
 
 
 def messe_alle(
