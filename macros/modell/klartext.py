@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 # Signs that a page, a template or Markdown could run.
 _MARKUP = (
-    r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~|\*\*|__"
+    r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~|\*\*"
     r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
 )
 # A UTF-8 text that was read as Windows text: "Ã¤" for "ä", "â€ž" for "„".

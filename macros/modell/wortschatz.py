@@ -76,7 +76,7 @@ class Suchbegriff(Eintrag):
 
     @model_validator(mode="after")
     def _fremdes_sagt_ob_geprueft(self) -> Self:
-        if self.sprache and not self.geprueft:
+        if self.sprache and "geprueft" not in self.model_fields_set:
             raise PydanticCustomError("fremd_ungeprueft", "foreign word without review")
         return self
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -214,7 +215,8 @@ def _register(*begriffe: Suchbegriff) -> list[Gruppe]:
 
 
 def _wort(wort: str, *ziele: str, sprache: str | None = None) -> Suchbegriff:
-    return Suchbegriff(wort=wort, ziele=ziele or ("beratung",), sprache=sprache)  # type: ignore[arg-type]
+    weitere: dict[str, Any] = {"sprache": sprache, "geprueft": "nein"} if sprache else {}
+    return Suchbegriff(wort=wort, ziele=ziele or ("beratung",), **weitere)
 
 
 def test_umlaute_stehen_bei_ihrem_buchstaben() -> None:

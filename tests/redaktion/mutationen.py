@@ -430,6 +430,12 @@ def _pflicht_weg(stelle: Stelle, _: int) -> Mutation:
 
 
 def _frei_weg(stelle: Stelle, _: int) -> Mutation | None:
+    felder = {name.value for name, _ in stelle.gruppe.knoten.value}
+    if stelle.feld == "geprueft" and "sprache" in felder:
+        return _mutation(
+            stelle,
+            [_marke(stelle.datei, stelle.gruppe.knoten, "sprache", "geprueft"), _weg(stelle)],
+        )
     leitlinie = _leitlinie_ueber(stelle) if stelle.feld == "zitat" else None
     if leitlinie is None:
         return _mutation(stelle, [_weg(stelle)])
