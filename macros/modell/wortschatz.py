@@ -23,6 +23,10 @@ SEITEN = (
     "quellen",
     "umgang-mit-der-quelle",
     "mitmachen",
+    "barrierefreiheit",
+    "datenschutz",
+    "daten",
+    "impressum",
 )
 Ziel = Annotated[
     str,

@@ -9,10 +9,22 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .worte import stamm
+
 # Adjectives that change their vowel to compare; the dictionary lacks most of these forms.
 _STEIGERN = ("alt", "arm", "gesund", "gross", "jung", "krank", "kurz", "lang", "schwach", "stark")
 _UMGELAUTET = re.compile("[a-z]*[aou]e")
 _UMLAUT = {"a": "ae", "o": "oe", "u": "ue"}
+# Endings of words from Latin and of what they are in the plural, alone and in compounds.
+_MEHRZAHL = {
+    "firma": "firmen",
+    "museum": "museen",
+    "praktikum": "praktika",
+    "studium": "studien",
+    "trauma": "traumata",
+    "visum": "visa",
+    "zentrum": "zentren",
+}
 
 DATEI = Path(__file__).with_name("woerterbuch-de.xz")
 
@@ -52,7 +64,7 @@ def formen(staemme: Iterable[str]) -> dict[str, str]:
     lemmata = {
         nach for nach, von in je_lemma.items() if nach in eigene or not eigene.isdisjoint(von)
     }
-    gefunden = _gesteigerte(eigene) | _mit_umlaut(eigene)
+    gefunden = _gesteigerte(eigene) | _mit_umlaut(eigene) | _lateinische(eigene)
     for nach in sorted(lemmata, key=lambda lemma: (lemma not in eigene, lemma)):
         for von in je_lemma[nach]:
             gefunden.setdefault(von, nach)
@@ -67,6 +79,16 @@ def _gesteigerte(eigene: set[str]) -> dict[str, str]:
         anders = wort[:platz] + _UMLAUT[wort[platz]] + wort[platz + 1 :]
         ergebnis |= {anders + endung: wort for endung in ("", "er", "st", "est")}
     return ergebnis
+
+
+def _lateinische(eigene: set[str]) -> dict[str, str]:
+    """Gives the stems of plurals such as "Jugendzentren", by those of words that end so."""
+    return {
+        stamm(wort.removesuffix(eine) + mehrere): wort
+        for wort in sorted(eigene)
+        for eine, mehrere in _MEHRZAHL.items()
+        if wort.endswith(eine)
+    }
 
 
 def _mit_umlaut(eigene: set[str]) -> dict[str, str]:

@@ -61,8 +61,13 @@ def stamm(wort: str) -> str:
     if len(wort) >= 6 and wort.endswith("ern"):
         return wort[:-3]
     if len(wort) >= 5 and wort.endswith(("em", "en", "er")):
-        return wort[:-2]
-    return wort[:-1] if wort.endswith("e") else wort
+        return _ohne_t(wort[:-2])
+    return _ohne_t(wort[:-1] if wort.endswith("e") else wort)
+
+
+def _ohne_t(wort: str) -> str:
+    """Lets "informiert" and "informierte" meet "informieren"."""
+    return wort[:-1] if len(wort) >= 7 and wort.endswith("iert") else wort
 
 
 def _ohne_er(wort: str) -> str:

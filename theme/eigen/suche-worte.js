@@ -24,6 +24,8 @@ const suchWorte = (() => {
 
   const ohneEr = (w) => (w.length >= 5 && w.endsWith("er") ? w.slice(0, -2) : w);
 
+  const ohneT = (w) => (w.length >= 7 && w.endsWith("iert") ? w.slice(0, -1) : w);
+
   function stamm(wort) {
     if (!/^[a-z]{5,}$/.test(wort)) return /^[a-z]{3}e$/.test(wort) ? wort.slice(0, -1) : wort;
     let w = wort;
@@ -32,8 +34,8 @@ const suchWorte = (() => {
     if (w.endsWith("es")) return w.slice(0, -2);
     if (/[bdfghklmnrt]s$/.test(w)) w = w.slice(0, -1);
     if (w.length >= 6 && w.endsWith("ern")) return w.slice(0, -3);
-    if (w.length >= 5 && /e[mnr]$/.test(w)) return w.slice(0, -2);
-    return w.endsWith("e") ? w.slice(0, -1) : w;
+    if (w.length >= 5 && /e[mnr]$/.test(w)) return ohneT(w.slice(0, -2));
+    return ohneT(w.endsWith("e") ? w.slice(0, -1) : w);
   }
 
   // Edits between two words, a swap of neighbours being one; more than `hoechstens` is Infinity.
