@@ -13,8 +13,9 @@ from pathlib import Path
 from .lauf import WURZEL
 
 KONFIGURATION = WURZEL / "mkdocs.yml"
-_ABLAGE = ".site-"
-_MERKMAL = "index.html"
+_ABLAGE = ".site-{}-"
+# Only our own site has it: any folder may have an index.html.
+_MERKMAL = "daten/v1/datapackage.json"
 
 
 class ZielBesetzt(Exception):
@@ -44,7 +45,7 @@ def baue(
     from mkdocs.config import load_config
 
     ziel.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=_ABLAGE, dir=ziel.parent) as ablage:
+    with tempfile.TemporaryDirectory(prefix=_ABLAGE.format(ziel.name), dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
         config = load_config(str(konfiguration), site_dir=str(neu))
         config.extra["daten"] = daten or config.extra["daten"]
@@ -91,7 +92,7 @@ def _ist_frei(ziel: Path) -> bool:
 def _stelle_wieder_her(ziel: Path) -> None:
     """Brings back the last site if a build was killed between the two steps of the swap."""
     if not ziel.exists():
-        for alt in ziel.parent.glob(f"{_ABLAGE}*/alt"):
+        for alt in ziel.parent.glob(f"{_ABLAGE.format(ziel.name)}*/alt"):
             if (alt / _MERKMAL).is_file():
                 alt.rename(ziel)
                 return

@@ -20,7 +20,10 @@ ERSTER_BLICK_HOECHSTENS = 40_000
 OHNE_GRENZE = ("redaktion/",)
 _PFLICHT = ("index.html", "404.html", "_redirects", "_verschwunden")
 _VERWEIS = re.compile(r'<[a-z]+\s[^<>]*?\b(?:href|src|action)="([^"]*)"')
-_GELADEN = re.compile(r'<(?:link|script|img)\s[^<>]*?\b(?:href|src)="([^"]*)"')
+# A feed is a link, but nothing that a browser loads.
+_GELADEN = re.compile(
+    r'<(?:link\s[^<>]*?\brel="(?:stylesheet|icon)"|script\s|img\s)[^<>]*?\b(?:href|src)="([^"]*)"'
+)
 _HIER = "http://hier.invalid"
 
 

@@ -1,4 +1,4 @@
-"""The commands around the site: build, preview, release check, schemas."""
+"""The commands around the site: build, preview, release check, addresses, links, schemas."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.lauf import WURZEL
+from macros.lesen.datei import lies_datei
 from macros.modell.schema import schemata
 from macros.ohneserver import mache_oeffenbar
 from macros.pruefung.adressregeln import DATEI as ADRESSBUCH
@@ -38,7 +39,9 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return FALSCHER_AUFRUF
     except OSError as fehler:
         print(
-            sprache("befehl.bauen.unbeschreibbar", ziel=aufruf.ziel, grund=fehler.strerror),
+            sprache(
+                "befehl.bauen.unbeschreibbar", ziel=aufruf.ziel, grund=fehler.strerror or fehler
+            ),
             file=sys.stderr,
         )
         return FEHLER
@@ -80,8 +83,12 @@ def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return konzept
     neue = nachtrag.fehlende(konzept, sprache)
     if neue:
-        with (Path(aufruf.daten) / ADRESSBUCH).open("a", encoding="utf-8") as datei:
-            datei.write(nachtrag.als_yaml(neue, date.today()))
+        pfad = Path(aufruf.daten) / ADRESSBUCH
+        buch, _ = lies_datei(pfad, ADRESSBUCH, sprache)
+        if buch is None:
+            raise RuntimeError("checked, yet unreadable")
+        text = nachtrag.ergaenzt(pfad.read_text(encoding="utf-8"), buch, neue, date.today())
+        pfad.write_text(text, encoding="utf-8")
     print(sprache.anzahl("befehl.adressen.fertig", len(neue)))
     return IN_ORDNUNG
 

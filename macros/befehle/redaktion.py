@@ -7,7 +7,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros.darstellung.faellig import faellige
 from macros.darstellung.format import tag
 from macros.darstellung.website import Website
 from macros.formular.felder import felder
@@ -19,6 +18,7 @@ from macros.pruefung.pruefen import pruefe
 from macros.redaktion import neu as neuer_eintrag
 from macros.redaktion.aenderungsbericht import bericht
 from macros.redaktion.vergleich import vergleiche
+from macros.seitenplan.faellig import faellige
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 

@@ -8,10 +8,9 @@ from datetime import date
 
 from macros.modell import Betrieb, Konzept
 from macros.seitenplan import forge
+from macros.seitenplan.faellig import ist_faellig
 from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER, Seite
 from macros.sprache import Sprache
-
-from .faellig import ist_faellig
 
 _ORDNER = "data"
 # The data file that an overview is made of; the others are made of `leitlinien.yaml`.

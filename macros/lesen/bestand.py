@@ -111,8 +111,11 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
     bestand = Bestand(dateien, dict(kennungen), abdruecke, beschaedigt, frozenset(luecken))
-    # The file of a fingerprint may keep the former id of its source.
-    heutige = {bestand.fruehere.get(name, name): abdruck for name, abdruck in abdruecke.items()}
+    # The file of a fingerprint may keep the former id of its source, unless it has one of today.
+    heutige = {
+        heute if (heute := bestand.fruehere.get(name, name)) not in abdruecke else name: abdruck
+        for name, abdruck in abdruecke.items()
+    }
     return replace(bestand, abdruecke=heutige), befunde + neue
 
 

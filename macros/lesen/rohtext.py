@@ -12,6 +12,8 @@ from .befund import Befund
 from .eintragsname import eintrag_in_zeile
 
 HOECHSTENS_BYTES = 20_000_000
+# YAML takes these for the end of a line, programs that show lines do not.
+_ZEILENENDEN = re.compile("[\u0085\u2028\u2029]")
 _KONFLIKT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 
 
@@ -40,6 +42,11 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
         return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
     if (stelle := text.find("\r")) >= 0:
         return befund("windows_zeilenende", text.count("\n", 0, stelle) + 1)
+    if treffer := _ZEILENENDEN.search(text):
+        davor, zeichen = text[: treffer.start()], f"U+{ord(treffer.group()):04X}"
+        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        eintrag = eintrag_in_zeile(name, text, zeile, sprache)
+        return befund("yaml_zeichen", zeile, spalte, zeichen=zeichen).benannt(eintrag)
     if treffer := _KONFLIKT.search(text):
         zeile = text.count("\n", 0, treffer.start()) + 1
         return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))

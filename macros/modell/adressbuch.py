@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from .grundtypen import Eintrag, Liste
 from .klartext import Klartext
 
-ADRESSE_MUSTER = r"^(?!.*(//|\.\.))/[a-z0-9._/-]*(#[a-z][a-z0-9-]*)?$"
+ADRESSE_MUSTER = r"^(?!.*(//|\.\.|/index(/|#|$)))/[a-z0-9._/-]*(#[a-z][a-z0-9-]*)?$"
 
 
 def _adresse(wert: str) -> str:
@@ -44,7 +44,7 @@ class Verzeichnet(Eintrag):
 
 
 class Adressbuch(Eintrag):
-    """The file `adressen.yaml`; `verzeichnet` comes last, since a command appends to it."""
+    """The file `adressen.yaml`; a command appends to `verzeichnet`."""
 
     weg: Liste[Grabstein] | None = None
     verzeichnet: Liste[Verzeichnet]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from .beleg import Beleg, Genauigkeit, Widerspruch
-from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste
 from .klartext import Klartext
 from .zeitpunkt import ZeitpunktBisHeute, ZeitpunktFeld
-
-ZeitleisteVerweis = Annotated[str, AfterValidator(Verweis("zeitleiste"))]
 
 
 class Ereignis(Eintrag):

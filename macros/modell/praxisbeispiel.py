@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, ValidationInfo, model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
@@ -66,8 +66,8 @@ class Praxisbeispiel(Eintrag):
     frueher: Liste[Kennung] | None = None
 
     @model_validator(mode="after")
-    def _was_endete_laeuft_nicht(self, info: ValidationInfo) -> Self:
-        vorbei = self.bis and info.context and ist_vergangen(self.bis, info.context["heute"])
-        if vorbei and self.stand == "laufend":
+    def _was_endete_laeuft_nicht(self) -> Self:
+        # Not today: the same data must be as sound next year.
+        if self.stand == "laufend" and self.bis and ist_vergangen(self.bis, self.geprueft_am):
             raise PydanticCustomError("laufend_beendet", "ended, but running")
         return self

@@ -56,8 +56,12 @@ def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             for nummer, kennung in enumerate(fruehere if isinstance(fruehere, tuple) else ()):
                 if not isinstance(kennung, str):
                     continue
+                if kennung == ort.wert().get("id"):
+                    satz = sprache("befund.frueher_selbst", kennung=kennung)
+                    yield ort.befund(("frueher", nummer), satz, sprache)
+                    continue
                 anderer = vergeben.setdefault(kennung, ort)
-                if anderer is not ort or kennung == ort.wert().get("id"):
+                if anderer is not ort:
                     stelle = anderer.stelle()
                     satz = sprache(
                         "befund.frueher_vergeben",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from macros.darstellung.faellig import faellige, ist_faellig
 from macros.modell import Konzept
+from macros.seitenplan.faellig import faellige, ist_faellig
 from macros.sprache import Sprache
 
 from .nachtrag import fehlende

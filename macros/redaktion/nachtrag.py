@@ -1,12 +1,15 @@
-"""What the ledger of addresses lacks, as text for the end of its file."""
+"""What the ledger of addresses lacks, and its text with that."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from macros.lesen.datei import Datei
 from macros.modell import Konzept
 from macros.seitenplan.versprechen import versprochen
 from macros.sprache import Sprache
+
+_LISTE = "verzeichnet"
 
 
 def fehlende(konzept: Konzept, sprache: Sprache) -> tuple[str, ...]:
@@ -15,11 +18,18 @@ def fehlende(konzept: Konzept, sprache: Sprache) -> tuple[str, ...]:
     return tuple(a for a in versprochen(konzept, sprache) if a not in bekannt)
 
 
-def als_yaml(adressen: tuple[str, ...], am: date) -> str:
-    """Gives the lines to append; what stands in the file stays as it is, comments too."""
-    return "".join(
-        [f"  - am: {am}\n", "    adressen:\n", *(f"      - {_wert(a)}\n" for a in adressen)]
-    )
+def ergaenzt(text: str, buch: Datei, adressen: tuple[str, ...], am: date) -> str:
+    """Gives the text of the ledger with more addresses; all else stays as it is, comments too.
+
+    `buch` is the file as it was read: behind the last address, wherever the list stands.
+    """
+    staende = buch.wert[_LISTE]
+    letzter = len(staende) - 1
+    zeile, _ = buch.stelle((_LISTE, letzter, "adressen", len(staende[letzter]["adressen"]) - 1))
+    einzug = " " * (buch.stelle((_LISTE, letzter))[1] - len("- ") - 1)
+    neue = [f"- am: {am}", "  adressen:", *(f"    - {_wert(a)}" for a in adressen)]
+    zeilen = text.split("\n")
+    return "\n".join([*zeilen[:zeile], *(einzug + neu for neu in neue), *zeilen[zeile:]])
 
 
 def _wert(adresse: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +22,6 @@ from .teile import Teiler, alle_teile
 from .wege import wegworte
 from .worte import gefaltet, stamm, woerter
 
-ADRESSE = "suche/"
 _DATEI = "eigen/verzeichnis.json"
 _ECHTE = "eigen/echte.txt"
 # Pages that gather what has a page of its own come after it.
@@ -171,15 +171,7 @@ class Suchverzeichnis:
         )
 
     def _mit_wegen(self, d: Dokument) -> Dokument:
-        return Dokument(
-            d.adresse,
-            d.titel,
-            d.art,
-            d.passagen,
-            d.feld,
-            d.gewicht,
-            tuple(self._wegworte[d.adresse]),
-        )
+        return replace(d, worte=tuple(self._wegworte[d.adresse]))
 
 
 def _gruppiert(formen: dict[str, str]) -> dict[str, str]:

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from macros.lauf import WURZEL
+from macros.lesen.datei import lies_datei
+from macros.modell.grundtypen import VERGEBEN
 from macros.pruefung.pruefen import pruefe
-from macros.redaktion.nachtrag import als_yaml, fehlende
+from macros.redaktion.nachtrag import ergaenzt, fehlende
 from macros.seitenplan import adressen
-from macros.seitenplan.umleitungen import umleitungen, verschwunden
+from macros.seitenplan.umleitungen import NEBEN, umleitungen, verschwunden
 from macros.seitenplan.versprechen import antworten, versprochen
 from tests.redaktion.faelle import kopie
 from tests.website import DATEN, ECHT, FEHLT, MINI, Gebaut, W, konzept, orte
@@ -156,6 +158,7 @@ GRABSTEINE = {
     "doppelt": (MITREDEN, MITREDEN * 2, "steht schon in Zeile 21."),
     "grossbuchstabe": ("- /p/altes-projekt/", "- /p/Altes-Projekt/", "keine Adresse dieser"),
     "fremd": ("- /p/altes-projekt/", "- https://stadt.example/", "keine Adresse dieser"),
+    "uebersicht": ("- /p/altes-projekt/", "- /praxisbeispiele/index/", "keine Adresse dieser"),
     "hinauf": ("- /p/altes-projekt/", "- /p/../x/", "keine Adresse dieser"),
 }
 
@@ -189,7 +192,36 @@ def test_befehl_haengt_nur_an(tmp_path: Path) -> None:
     assert (ordner / "adressen.yaml").read_text(encoding="utf-8") == nachher
 
 
-def test_nachtrag_ist_text() -> None:
-    assert als_yaml(("", "a/#b"), date(2026, 1, 2)) == (
-        '  - am: 2026-01-02\n    adressen:\n      - /\n      - "/a/#b"\n'
-    )
+NEUE = '  - am: 2026-01-02\n    adressen:\n      - /\n      - "/a/#b"\n'
+BUECHER = {
+    "am Ende": ("verzeichnet:\n  - am: 2026-01-01\n    adressen:\n      - /x/\n", ""),
+    "ohne Zeilenende": (
+        "verzeichnet:\n  - am: 2026-01-01\n    adressen:\n      - /x/",
+        "",
+    ),
+    "vor anderem": (
+        "verzeichnet:\n  - am: 2026-01-01\n    adressen: [/x/]\n",
+        "# Was fort ist\nweg:\n  - adresse: /y/\n    was: Ein Projekt\n    seit: 2026-01-01\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("davor", "danach"), BUECHER.values(), ids=BUECHER)
+def test_nachtrag_steht_hinter_der_letzten_adresse(davor: str, danach: str, tmp_path: Path) -> None:
+    """Wherever the list stands; comments and what comes behind it stay."""
+    pfad = tmp_path / "adressen.yaml"
+    pfad.write_text(davor + danach, encoding="utf-8")
+    buch, _ = lies_datei(pfad, pfad.name, W)
+    assert buch
+    text = ergaenzt(davor + danach, buch, ("", "a/#b"), date(2026, 1, 2))
+    assert text.rstrip("\n") == f"{davor.rstrip()}\n{NEUE}{danach}".rstrip("\n")
+
+
+def test_eine_umbenannte_seite_heisst_nicht_wie_ein_ordner() -> None:
+    """An id that is a folder of its own addresses could not be renamed in them."""
+    eigene = {
+        teil
+        for liste in ("praxisbeispiele", *NEBEN["praxisbeispiele"], "kurz")
+        for teil in re.split(r"[/.]", adressen.eintrag(liste, "x"))
+    }
+    assert eigene - {"x", "", "svg", "png", "json"} <= VERGEBEN

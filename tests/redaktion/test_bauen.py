@@ -24,6 +24,8 @@ def _baue(von: Path, *worte: str | Path) -> subprocess.CompletedProcess[str]:
 def _alte_website(ordner: Path) -> dict[str, bytes]:
     (ordner / "alt").mkdir(parents=True)
     (ordner / "index.html").write_text("<p>alte Fassung</p>", encoding="utf-8")
+    (ordner / bauen._MERKMAL).parent.mkdir(parents=True)
+    (ordner / bauen._MERKMAL).write_text("{}", encoding="utf-8")
     (ordner / "alt" / "bild.bin").write_bytes(bytes(range(256)))
     return _inhalt(ordner)
 
@@ -85,11 +87,12 @@ def test_was_keine_website_ist_bleibt(tmp_path: Path) -> None:
     """A wrong target is refused before anything is touched."""
     ziel = tmp_path / "Dokumente"
     ziel.mkdir()
-    (ziel / "brief.txt").write_text("wichtig", encoding="utf-8")
+    # Somebody else's website is none of ours either.
+    (ziel / "index.html").write_text("wichtig", encoding="utf-8")
     lauf = _baue(WURZEL, "--ziel", ziel)
     assert (lauf.returncode, lauf.stdout) == (2, "")
     assert "etwas anderes als eine gebaute Website" in lauf.stderr
-    assert _inhalt(ziel) == {"brief.txt": b"wichtig"}
+    assert _inhalt(ziel) == {"index.html": b"wichtig"}
 
 
 def test_ein_link_bleibt_ein_link(tmp_path: Path) -> None:
@@ -125,6 +128,8 @@ def test_ein_abbruch_beim_tausch_bringt_die_alte_zurueck(
 
 def test_nach_einem_abschuss_kommt_die_alte_zurueck(tmp_path: Path) -> None:
     """What a killed build left beside is put back before the next one begins."""
-    vorher = _alte_website(tmp_path / ".site-abc" / "alt")
+    vorher = _alte_website(tmp_path / ".site-site-abc" / "alt")
+    bauen._stelle_wieder_her(tmp_path / "vorschau")
+    assert not (tmp_path / "vorschau").exists()
     bauen._stelle_wieder_her(tmp_path / "site")
     assert _inhalt(tmp_path / "site") == vorher

@@ -13,7 +13,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from macros.darstellung.faellig import faellige, ist_faellig
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.lesen.befund import Befund
@@ -23,6 +22,7 @@ from macros.pruefung.pruefen import pruefe
 from macros.redaktion.freigabe import hinweise, offene_punkte
 from macros.redaktion.neu import als_yaml, lege_an
 from macros.seitenplan import forge
+from macros.seitenplan.faellig import faellige, ist_faellig
 from macros.sprache import lade
 from macros.verlauf import aenderungen
 from tests.redaktion.faelle import kopie

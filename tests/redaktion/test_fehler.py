@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,33 @@ def test_umbenannte_quelle_behaelt_ihren_fingerabdruck(tmp_path: Path) -> None:
     konzept = pruefe(ordner, lade()).konzept
     assert konzept is not None, zeilen(ordner)
     assert "pm-neu" in konzept.abdruecke and "pm-2020-02-20" not in konzept.abdruecke
+
+
+def test_ein_neuer_fingerabdruck_geht_vor(tmp_path: Path) -> None:
+    """The file with the id of today counts; the one with the former id is told to be left over."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "quellen.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    neu = text.replace("- id: pm-2020-02-20\n", "- id: aa-neu\n  frueher: [pm-2020-02-20]\n")
+    pfad.write_text(neu, encoding="utf-8")
+    abdruecke = ordner / "fingerabdruecke"
+    shutil.copy(abdruecke / "pm-2020-02-20.txt", abdruecke / "aa-neu.txt")
+    andere = next(p for p in abdruecke.glob("*.txt") if p.stem not in ("pm-2020-02-20", "aa-neu"))
+    shutil.copy(andere, abdruecke / "pm-2020-02-20.txt")
+    (verwaist,) = zeilen(ordner)
+    assert "fingerabdruecke/pm-2020-02-20.txt:1:1: Zu diesem Fingerabdruck gibt es" in verwaist
+
+
+def test_was_heute_stimmt_stimmt_auch_morgen(tmp_path: Path) -> None:
+    """Time alone makes no mistake: the same data are sound in ten years."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "praxisbeispiele.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(
+        text.replace("  stand: laufend\n", "  stand: laufend\n  bis: 2027\n", 1), "utf-8"
+    )
+    for jahr in (2026, 2036):
+        assert pruefe(ordner, lade(), date(jahr, 12, 31)).befunde == ()
 
 
 def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
