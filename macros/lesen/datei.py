@@ -15,6 +15,7 @@ from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
 from .syntax import syntaxfehler
+from .tiefe import zu_tief
 from .werte import Leser, stelle_von
 
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,6 +71,8 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
     if isinstance(text, Befund):
         return None, [text]
     text = text if text.endswith("\n") else text + "\n"
+    if tief := zu_tief(text):
+        return None, [Befund(name, *tief, sprache("befund.yaml_zu_tief"))]
     try:
         wurzel = yaml.compose(text, Loader=_LADER)
         if wurzel is None:

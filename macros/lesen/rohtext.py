@@ -14,6 +14,8 @@ from .eintragsname import eintrag_in_zeile
 HOECHSTENS_BYTES = 20_000_000
 # YAML takes these for the end of a line, programs that show lines do not.
 _ZEILENENDEN = re.compile("[\u0085\u2028\u2029]")
+# Behind a dash they look like the space that has to stand there.
+_NACH_STRICH = re.compile("^ *-([\t\u00a0\u2007\u202f])", re.MULTILINE)
 _KONFLIKT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 
 
@@ -43,11 +45,22 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
     if (stelle := text.find("\r")) >= 0:
         return befund("windows_zeilenende", text.count("\n", 0, stelle) + 1)
     if treffer := _ZEILENENDEN.search(text):
-        davor, zeichen = text[: treffer.start()], f"U+{ord(treffer.group()):04X}"
-        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        zeichen = f"U+{ord(treffer.group()):04X}"
+        zeile, spalte = _stelle(text, treffer.start())
         eintrag = eintrag_in_zeile(name, text, zeile, sprache)
         return befund("yaml_zeichen", zeile, spalte, zeichen=zeichen).benannt(eintrag)
+    if treffer := _NACH_STRICH.search(text):
+        schluessel = "yaml_tabulator" if treffer[1] == "\t" else "yaml_leerzeichen"
+        zeile, spalte = _stelle(text, treffer.start(1))
+        return befund(schluessel, zeile, spalte).benannt(
+            eintrag_in_zeile(name, text, zeile, sprache)
+        )
     if treffer := _KONFLIKT.search(text):
         zeile = text.count("\n", 0, treffer.start()) + 1
         return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))
     return text
+
+
+def _stelle(text: str, zeichen: int) -> tuple[int, int]:
+    """Gives line and column, from 1, of the character at an index."""
+    return text.count("\n", 0, zeichen) + 1, zeichen - text.rfind("\n", 0, zeichen)

@@ -78,6 +78,8 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     if links := punkt_am_rand(zeilen[:zeile]):
         return Befund(name, links, 1, sprache("befund.verrutscht"))
     genauer = _genauer(schluessel, hier, zeile_davor)
+    if genauer == "yaml_zeichen_am_anfang" and (vorn := re.match(_FELD + r"\s+(?=\[)", hier)):
+        spalte = vorn.end() + 1
     if genauer == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
         return _keine_liste(name, zeile, spalte, liste, sprache)
     return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
@@ -88,7 +90,8 @@ def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprach
     if "/" in name:
         return Befund(name, liste, 1, sprache("befund.yaml_doch_liste"))
     eigene = sprache("befund.yaml_eigene_datei") if name == "praxisbeispiele.yaml" else ""
-    satz = f"{sprache('befund.yaml_keine_liste')} {eigene}".rstrip()
+    anfang = "wort" if name == "suchbegriffe.yaml" else "id"
+    satz = f"{sprache('befund.yaml_keine_liste', anfang=anfang)} {eigene}".rstrip()
     return Befund(name, zeile, spalte, satz)
 
 
@@ -116,6 +119,8 @@ def _genauer(schluessel: str, zeile: str, davor: str) -> str:
         return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
     if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
         return "yaml_word_ende"
+    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*\\[^"]*"\s*$', zeile):
+        return "yaml_rueckstrich"
     if schluessel == "yaml_doppelpunkt_zu_viel" and _zu_weit(zeile, davor):
         return "yaml_zu_weit"
     if schluessel == "yaml_doppelpunkt_fehlt":
@@ -129,7 +134,9 @@ def _genauer(schluessel: str, zeile: str, davor: str) -> str:
             return "yaml_leerzeichen_fehlt"
         if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
             return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.search(r'[:-]\s+"[^"]*"\s*[^#\s]', zeile):
+    if schluessel == "yaml_einrueckung" and re.search(
+        r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]", zeile
+    ):
         return "yaml_nach_anfuehrung"
     return schluessel
 

@@ -39,6 +39,9 @@ class Leser:
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         """Gives the value of a node at a path: dicts, tuples and scalars."""
         if id(knoten) in self._gesehen:
+            # An anchor that is used says it all.
+            hier = stelle_von(knoten)
+            self.befunde = [x for x in self.befunde if (x[1].zeile, x[1].spalte) != hier]
             self.melde(knoten, pfad, "anker")
             return ()
         self._gesehen.add(id(knoten))
@@ -86,6 +89,11 @@ class Leser:
 
     def _skalar(self, knoten: Any, pfad: Pfad) -> Any:
         art, text = knoten.tag.removeprefix(_TAG), knoten.value
+        zeile, anfang = self.zeilen[knoten.start_mark.line], knoten.start_mark.column
+        if re.match(r"&|!(?!!)", zeile[anfang:]):
+            # An anchor or a mark to the parser, which takes the first word away with it.
+            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
+            return text
         match art:
             case "str":
                 self._melde_rautezeichen(knoten, pfad)
@@ -119,13 +127,22 @@ class Leser:
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
-        zeile = self.zeilen[ende.line]
+        if knoten.style in ("|", ">"):
+            self._melde_hinweis_im_block(knoten, pfad)
+        zeile = self.zeilen[min(ende.line, len(self.zeilen) - 1)]
         if knoten.style or "#" not in zeile + knoten.value:
             return
         if re.match(r" +#", zeile[ende.column :]):
             self.melde(knoten, pfad, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
             self.melde(knoten, pfad, "rautezeichen_klebt")
+
+    def _melde_hinweis_im_block(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        """Between lines of text a # begins no hint: it would be published."""
+        for nummer in range(knoten.start_mark.line + 1, knoten.end_mark.line):
+            if treffer := re.match(r" *# ", self.zeilen[nummer]):
+                satz = self.sprache("befund.hinweis_im_text")
+                self.befunde.append((pfad, Befund(self.name, nummer + 1, treffer.end() - 1, satz)))
 
     def _melde_haengende(self, eintrag: yaml.Node, pfad: Pfad) -> None:
         """A line without its own dash, or with one too far right, joins the entry above it."""

@@ -24,7 +24,7 @@ class Betreiber(Eintrag):
     name: Selbstauskunft | None = None
     anschrift: Liste[Selbstauskunft] | None = None
     vertretung: Selbstauskunft | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    email: Annotated[str, Field(pattern=r"^[^@:\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
     formular: Webadresse | None = None
     telefon: Selbstauskunft | None = None
     datenschutzbeauftragte_stelle: Link | None = None

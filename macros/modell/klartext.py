@@ -61,6 +61,8 @@ def _ohne_kontakt(text: str) -> str:
 
 
 def _ein_wert(text: str) -> str:
+    if re.match(_MEHRERE, text[-1]):
+        raise PydanticCustomError("zeichen_am_ende", "trailing sign", {"zeichen": text[-1]})
     if treffer := re.search(_MEHRERE, text):
         raise PydanticCustomError("mehrere", "several values", {"zeichen": treffer.group()})
     return text

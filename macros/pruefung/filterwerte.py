@@ -10,15 +10,17 @@ from pydantic import TypeAdapter, ValidationError
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import Bestand, Fundort
 from macros.modell import EINZELN
-from macros.modell.klartext import Klartext
+from macros.modell.klartext import Einzelwert, Klartext
 from macros.seitenplan.adressen import anker
 from macros.sprache import Sprache
 
-_FELDER = ("stadtteile", "zielgruppen")
+_FELDER: dict[str, TypeAdapter[str]] = {
+    "stadtteile": TypeAdapter(Einzelwert),
+    "zielgruppen": TypeAdapter(Klartext),
+}
 # Some file systems end a name at 143 bytes (eCryptfs), and nobody reads a longer label.
 HOECHSTENS = 120
 _GENANNT = 60
-_KLARTEXT: TypeAdapter[str] = TypeAdapter(Klartext)
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,12 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 
 def _angaben(bestand: Bestand, feld: str) -> Iterator[_Angabe]:
-    """Gives the texts of a list in all entries; what is no plain text has its own message."""
+    """Gives the texts of a list in all entries; what is none has its own message."""
     for ort in (o for orte in bestand.kennungen.values() for o in orte if o.liste == EINZELN):
         liste = ort.wert().get(feld)
         for nummer, wert in enumerate(liste if isinstance(liste, tuple) else ()):
             try:
-                text = _KLARTEXT.validate_python(wert, strict=True)
+                text = _FELDER[feld].validate_python(wert, strict=True)
             except ValidationError:
                 continue
             yield _Angabe(text, feld, nummer, ort)

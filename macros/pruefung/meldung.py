@@ -27,12 +27,12 @@ _OHNE_ZEICHEN = (
     "date_type",
 )
 _WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
-_TEXT, _ZAHL, _LISTE, _FELDER, _TAG = "text", "zahl", "liste", "felder", "tag"
+_TEXT, _LISTE, _FELDER, _TAG = "text", "liste", "felder", "tag"
 _ERWARTET = {
     "string_type": _TEXT,
-    "int_type": _ZAHL,
-    "float_type": _ZAHL,
-    "int_from_float": _ZAHL,
+    "int_type": "ganze_zahl",
+    "float_type": "zahl",
+    "int_from_float": "ganze_zahl",
     "tuple_type": _LISTE,
     "model_type": _FELDER,
     "date_type": _TAG,
@@ -61,8 +61,14 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             pfad = pfad[:-1]
         case art:
             stelle = datei.stelle(pfad)
-            satz = _satz(art, angaben, sprache)
-            if meinte := _gemeint(art, angaben["ist"], sprache):
+            # Of "a whole number or any" the first is refused first.
+            beides = art == "int_type" and fehler["loc"][-1] == "int"
+            satz = _satz("float_type" if beides else art, angaben, sprache)
+            meinte = _gemeint(art, angaben["ist"], sprache)
+            if meinte == angaben["ist"] != "":
+                # A day between quotation marks is a text.
+                satz = sprache("befund.tag_in_zeichen", **angaben)
+            elif meinte:
                 satz += " " + sprache("befund.meinten_sie", wort=meinte)
             if art in _OHNE_ZEICHEN and angaben["ist"].startswith(_WORDZEICHEN):
                 satz += " " + sprache("befund.wordzeichen")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +16,8 @@ from macros.seitenplan.seite import FILTERSEITE
 from macros.seitenplan.versprechen import antworten, nebenan, versprochen
 from macros.seitenplan.verzeichnis import fruehere
 
+# A point of a list of plain values: the list and a number.
+_PUNKT = re.compile(r"(\D+) \d+")
 # Leitlinien and sources are entries of their own wherever they stand.
 _EIGENE_EINTRAEGE: dict[type[BaseModel], set[str]] = {
     Handlungsfeld: {"leitlinien"},
@@ -134,9 +138,35 @@ def _verweise_von_heute(felder: dict[str, str], neue: Mapping[str, str]) -> dict
 
 
 def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Feldaenderung]:
+    alt, neu = _ohne_gerueckte(alt, neu)
     for feld in {**alt, **neu}:
         if alt.get(feld) != neu.get(feld):
             yield Feldaenderung(feld, alt.get(feld), neu.get(feld))
+
+
+def _ohne_gerueckte(
+    alt: Mapping[str, str], neu: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Leaves out the points of plain lists that only moved up or down: they are the same."""
+    bleibt = Counter(_punkte(alt)) & Counter(_punkte(neu))
+    return _ohne(alt, bleibt.copy()), _ohne(neu, bleibt.copy())
+
+
+def _punkte(felder: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for feld, wert in felder.items():
+        if punkt := _PUNKT.fullmatch(feld):
+            yield punkt[1], wert
+
+
+def _ohne(felder: Mapping[str, str], bleibt: Counter[tuple[str, str]]) -> dict[str, str]:
+    ergebnis = {}
+    for feld, wert in felder.items():
+        punkt = _PUNKT.fullmatch(feld)
+        if punkt and bleibt[punkt[1], wert]:
+            bleibt[punkt[1], wert] -= 1
+        else:
+            ergebnis[feld] = wert
+    return ergebnis
 
 
 def _felder(eintrag: BaseModel) -> dict[str, str]:

@@ -151,6 +151,15 @@ def test_was_heute_stimmt_stimmt_auch_morgen(tmp_path: Path) -> None:
         assert pruefe(ordner, lade(), date(jahr, 12, 31)).befunde == ()
 
 
+@pytest.mark.parametrize("zeichen", ["[", "{", "- ", "? ", "[{"])
+def test_tiefe_bringt_den_leser_nicht_um(zeichen: str, tmp_path: Path) -> None:
+    """Some ten thousand of them end a process without a word, where the parser is asked."""
+    ordner = kopie(tmp_path)
+    (ordner / "glossar.yaml").write_text(zeichen * 30_000 + "\n", encoding="utf-8")
+    (zeile,) = (z for z in zeilen(ordner) if "/glossar.yaml:" in z)
+    assert "zu tief verschachtelt" in zeile
+
+
 def test_verweisbombe_wird_nicht_entfaltet(tmp_path: Path) -> None:
     """Nine levels of nine aliases would be 387 million values."""
     ordner = kopie(tmp_path)

@@ -137,14 +137,28 @@ def test_frueher_fuehrt_weiter(tmp_path: Path) -> None:
     assert _befehl(WURZEL / "data", neu).returncode == 0
 
 
-@pytest.mark.parametrize("kennung", ["mifrin", "gesundheitslotsen"])
-def test_fruehere_kennung_ist_frei(kennung: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kennung", "satz"), [("mifrin", "gilt noch"), ("gesundheitslotsen", "gehört heute")]
+)
+def test_fruehere_kennung_ist_frei(kennung: str, satz: str, tmp_path: Path) -> None:
     neu = kopie(tmp_path)
     _ersetze(
         neu, "praxisbeispiele.yaml", "- id: mifrin\n", f"- id: mifrin\n  frueher: [{kennung}]\n"
     )
     (befund,) = pruefe(neu, W).befunde
-    assert f"Die frühere Kennung „{kennung}“ gehört heute" in befund.satz
+    assert f"ennung „{kennung}“ {satz}" in befund.satz
+
+
+def test_ein_punkt_weniger_ist_eine_aenderung(tmp_path: Path) -> None:
+    """What only moves up in its list does not change."""
+    neu = kopie(tmp_path)
+    _ersetze(
+        neu, "praxisbeispiele.yaml", "    - Altendorf\n    - Altenessen\n", "    - Altenessen\n"
+    )
+    felder = [
+        f for e in _vergleich(neu).eintraege if e.liste == "praxisbeispiele" for f in e.felder
+    ]
+    assert felder and {(f.vorher, f.nachher) for f in felder} == {("Altendorf", None)}
 
 
 def test_wer_nur_verweist_aendert_sich_nicht(tmp_path: Path) -> None:

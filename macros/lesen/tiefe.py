@@ -1,0 +1,23 @@
+"""How deep a text nests: far more than any data needs would bring down the parser itself."""
+
+from __future__ import annotations
+
+import re
+
+# Our data need six; the parser of libyaml dies at some ten thousand.
+HOECHSTENS = 200
+_SCHRITT = re.compile(rf"[\[\]{{}}]|(?:[-?] +){{{HOECHSTENS}}}")
+
+
+def zu_tief(text: str) -> tuple[int, int] | None:
+    """Gives line and column (from 1) where a text nests too deep; None if it nowhere does.
+
+    Brackets between quotation marks count too: nobody writes so many.
+    """
+    tiefe = 0
+    for schritt in _SCHRITT.finditer(text):
+        tiefe = max(0, tiefe - 1) if schritt.group() in "]}" else tiefe + 1
+        if tiefe > HOECHSTENS or len(schritt.group()) > 1:
+            stelle = schritt.start()
+            return text.count("\n", 0, stelle) + 1, stelle - text.rfind("\n", 0, stelle)
+    return None
