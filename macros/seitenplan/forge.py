@@ -5,7 +5,7 @@ GitHub's forms are documented there; GitLab's are those of its own buttons (issu
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from macros.modell import Betrieb
 
@@ -50,10 +50,16 @@ def melden(betrieb: Betrieb, titel: str, text: str) -> str | None:
 
 
 def schreiben(betrieb: Betrieb, titel: str, text: str) -> str | None:
-    """Gives the address of the operator's form, else of its mailbox; None without either."""
+    """Gives the address of the operator's form, else of its mailbox; None without either.
+
+    A form gets title and text as `betreff` and `text` in its query: it may fill them in, and its
+    operator sees in any case which page was meant.
+    """
     betreiber = betrieb.betreiber
     if betreiber.formular:
-        return betreiber.formular
+        teile = urlsplit(betreiber.formular)
+        angaben = urlencode({"betreff": titel, "text": text}, quote_via=quote)
+        return urlunsplit(teile._replace(query="&".join(filter(None, (teile.query, angaben)))))
     if betreiber.email:
         angaben = urlencode({"subject": titel, "body": text}, quote_via=quote)
         return f"mailto:{betreiber.email}?{angaben}"

@@ -66,8 +66,9 @@ def test_hinweis_ohne_konto_kommt_zuerst() -> None:
     mit_post = Betrieb(betreiber=Betreiber(email="post@stadt.example"))
     adresse = forge.schreiben(mit_post, "Betreff", "Text & mehr")
     assert adresse == "mailto:post@stadt.example?subject=Betreff&body=Text%20%26%20mehr"
-    formular = Betreiber(email="post@stadt.example", formular="https://stadt.example/kontakt")
-    assert forge.schreiben(Betrieb(betreiber=formular), "", "") == formular.formular
+    formular = Betreiber(email="post@stadt.example", formular="https://stadt.example/k?a=1#f")
+    adresse = forge.schreiben(Betrieb(betreiber=formular), "Betreff", "Text & mehr")
+    assert adresse == "https://stadt.example/k?a=1&betreff=Betreff&text=Text%20%26%20mehr#f"
     assert forge.schreiben(Betrieb(), "", "") is None
 
 
