@@ -212,6 +212,10 @@ VERTIPPT = {
     "Fluechtlnge": "Flüchtlinge",
     "Hifle": "Hilfe",
     "Tprache": "Sprache",
+    # Typed in signs of which some are not seen, and beside a word that holds the mistake.
+    "Flu\u0308chtlnge": "Flüchtlinge",
+    "Berra\u00adtung": "Beratung",
+    "Schule chule": "Schule Schule",
 }
 
 
