@@ -12,10 +12,10 @@ from functools import lru_cache
 
 # "V.i.B.B." and "E-Mail" are one word too.
 _WORT = re.compile(
-    r"(?<![^\W_])[^\W\d_](?:(?:\.[^\W\d_]){2,}|-[^\W\d_]{2,})(?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*"
+    r"[^\W\d_](?:(?:\.[^\W\d_]){2,}|-[^\W\d_]{2,})(?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*"
 )
 # "Lots*innen", "Lots:innen": one word, whatever stands before its feminine ending.
-_GENDER = re.compile(r"(?<=[^\W\d_])[*:](?=innen|in\b)")
+_GENDER = re.compile(r"([^\W\d_])[*:](?=innen|in\b)")
 # Vowel signs of Arabic, soft hyphens and marks of direction part no word.
 _UNSICHTBAR = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]")
 _ERSETZT = str.maketrans(
@@ -30,7 +30,7 @@ _VOR_S = "bdfghklmnrt"
 def woerter(text: str) -> Iterator[str]:
     """Gives the words of a text as they stand there."""
     sichtbar = _UNSICHTBAR.sub("", unicodedata.normalize("NFC", text))
-    for treffer in _WORT.finditer(_GENDER.sub("", sichtbar)):
+    for treffer in _WORT.finditer(_GENDER.sub(r"\1", sichtbar)):
         yield treffer.group()
 
 

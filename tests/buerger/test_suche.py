@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
@@ -212,6 +212,10 @@ VERTIPPT = {
     "Fluechtlnge": "Flüchtlinge",
     "Hifle": "Hilfe",
     "Tprache": "Sprache",
+    # Typed in signs of which some are not seen, and beside a word that holds the mistake.
+    "Flu\u0308chtlnge": "Flüchtlinge",
+    "Berra\u00adtung": "Beratung",
+    "Schule chule": "Schule Schule",
 }
 
 
@@ -255,6 +259,37 @@ def test_zurueck_und_schraegstrich(seite: Page, server: Server) -> None:
     seite.go_forward()
     seite.wait_for_function("document.querySelector('#suchwort').value === 'Schule'")
     seite.wait_for_selector(f"{FERTIG} >> text=Bildung", state="attached")
+
+
+def test_eine_gestoerte_suche_laesst_sich_wiederholen(browser: Browser, server: Server) -> None:
+    kontext = browser.new_context()
+    seite = kontext.new_page()
+    seite.route("**/verzeichnis.*", lambda weg: weg.fulfill(status=500), times=1)
+    assert _suche(seite, server, "Arbeit") == []
+    assert seite.locator("[data-suche-gestoert] a").is_visible()
+    seite.locator("#suchwort").press("Enter")
+    seite.wait_for_selector(f"{FERTIG} > li")
+    assert seite.locator("[data-suche-gestoert]").is_hidden()
+    kontext.close()
+
+
+def test_eine_alte_frage_stoert_die_neue_nicht(browser: Browser, server: Server) -> None:
+    """What fails for words that nobody asks any more says nothing over the newer hits."""
+    kontext = browser.new_context()
+    seite = kontext.new_page()
+    haengt: list[Route] = []
+    seite.route("**/echte.*", lambda weg: haengt.append(weg))
+    with seite.expect_request("**/echte.*"):
+        seite.goto(f"{server[ECHT, '/']}suche/?q=Rasismus")
+    seite.locator("#suchwort").fill("Arbeit")
+    seite.keyboard.press("Enter")
+    seite.wait_for_selector(f"{FERTIG} > li")
+    with seite.expect_response("**/echte.*"):
+        haengt[0].fulfill(status=500)
+    seite.evaluate("new Promise(setTimeout)")
+    assert seite.locator("[data-suche-gestoert]").is_hidden()
+    assert seite.locator("[role=status]").inner_text().endswith("für „Arbeit“")
+    kontext.close()
 
 
 SCHLECHT = {

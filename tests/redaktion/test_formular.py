@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,6 +22,7 @@ from macros.formular.seite import ADRESSE, ADRESSE_HOECHSTENS, SCHEMADATEI
 from macros.lauf import WURZEL
 from macros.modell import Betrieb, Praxisbeispiel
 from macros.modell.klartext import Klartext
+from macros.modell.zeitpunkt import Zeitpunkt
 from macros.pruefung.pruefen import pruefe
 from macros.seitenplan import forge
 from tests.website import DATEN, ECHT, MINI, UNTERPFAD, Gebaut, W, konzept, website
@@ -413,6 +415,8 @@ FALSCH = {
     "zeitpunkt_jahr": ("seit", "1850", "zeitpunkt", "1950"),
     "zeitpunkt_worte": ("zahlen/0/stand", "gestern", "zeitpunkt", "2018"),
     "verkehrt": ("bis", "2016", "verkehrt", "2018"),
+    "verkehrt_im_jahr": ("bis", "10.2017", "verkehrt", "2017"),
+    "verkehrt_im_monat": ("bis", "2.11.2017", "verkehrt", "11.2017"),
     "zahl_tausend": ("zahlen/0/wert", "1.250", "zahl", "1250"),
     "zahl_worte": ("zahlen/0/wert", "rund 5", "zahl", "-5"),
     "zahl_riesig": ("zahlen/0/wert", "9" * 20, "zahl", "0"),
@@ -462,6 +466,26 @@ def test_fehler_steht_beim_feld(fall: str, bogen: Page, tmp_path: Path) -> None:
     text = _text(seite)
     _fuelle(seite, {pfad: ALLES.get(pfad, HEUTE.isoformat() if pfad == "geprueft_am" else "")})
     _geprueft(text, tmp_path)
+
+
+def test_ende_vor_dem_beginn_wie_in_der_pruefung(bogen: Page) -> None:
+    """As far as both are known: the form refuses what the model calls earlier, and no more."""
+    zeiten = {"2017": (2017,), "5.2017": (2017, 5), "6.2017": (2017, 6), "3.5.2017": (2017, 5, 3)}
+    for (seit, beginn), (bis, ende) in product(zeiten.items(), repeat=2):
+        _fuelle(bogen, {"seit": seit, "bis": bis})
+        verkehrt = W(F + "verkehrt") in bogen.locator("[data-offen]").inner_text()
+        assert verkehrt == Zeitpunkt(*ende).endet_vor(Zeitpunkt(*beginn)), (seit, bis)
+    _fuelle(bogen, {feld: ALLES[feld] for feld in ("seit", "bis")})
+
+
+def test_drei_stellen_hinter_dem_komma_bleiben_sie_selbst(bogen: Page, tmp_path: Path) -> None:
+    """Written with a point, such a number could be read as thousands."""
+    zahlen = {"zahlen/0/wert": ("12,125", 12.125), "zahlen/1/wert": ("-0,1250", -0.125)}
+    _fuelle(bogen, {pfad: getippt for pfad, (getippt, _) in zahlen.items()})
+    text = _text(bogen)
+    _fuelle(bogen, {pfad: ALLES[pfad] for pfad in zahlen})
+    neu = _geprueft(text, tmp_path).zahlen
+    assert [z.wert for z in neu or ()] == [wert for _, wert in zahlen.values()]
 
 
 def test_fehler_nennt_die_zeile_der_liste(oeffne: Oeffne) -> None:

@@ -37,7 +37,8 @@ const formularWerte = (() => {
       // 1.250 could be a thousand or one and a quarter: the person decides.
       const zahl = /^-?(0|[1-9]\d*)([.,]\d+)?$/.test(t) && Number(t.replace(",", "."));
       if (zahl === false || /^-?\d+\.\d{3}$/.test(t) || !/^-?\d{1,15}(\.\d+)?$/.test(zahl)) return zitiert(t);
-      return [zahl, String(zahl)];
+      // 12,125 is clear; 12.125 in the file would not be.
+      return [zahl, String(zahl).replace(/^-?\d{1,3}\.\d{3}$/, "$&0")];
     },
   };
 

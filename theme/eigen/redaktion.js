@@ -20,7 +20,8 @@
   // What the check of the data refuses and the schema cannot say.
   const regeln = {
     id: (t) => vergeben.includes(t) && "vergeben",
-    bis: (t, daneben) => daneben.seit && String(t) < String(daneben.seit) && "verkehrt",
+    // As far as both are known: within its first year nothing ends too early.
+    bis: (t, { seit = "" }) => String(t) < String(seit).slice(0, String(t).length) && "verkehrt",
     zitat: (t, daneben) => zitatfehler(t, daneben.quelle),
   };
 

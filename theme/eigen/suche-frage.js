@@ -8,11 +8,14 @@ class SuchFrage {
     this.wissen = wissen;
   }
 
-  // Words with the terms that meet them; `korrektur` is the whole question if a word was mended.
+  // Words with the terms that meet them; `korrektur` is the question if a word of it was mended.
   async verstehe(frage, genau) {
-    const roh = suchWorte.woerter(frage.slice(0, 300)).slice(0, 24);
+    const text = suchWorte.sichtbar(frage.slice(0, 300));
+    const stellen = [...suchWorte.stellen(text)].slice(0, 24);
+    const roh = stellen.map(([wort]) => wort);
     const worte = [];
-    let text = frage;
+    let korrektur = "";
+    let bis = 0; // so much of the text is in it
     for (let i = 0; i < roh.length; i += 1) {
       const wort = suchWorte.gefaltet(roh[i]);
       if (this.wissen.fuellwoerter.has(wort) || /^[a-z]?$/.test(wort)) continue;
@@ -30,12 +33,13 @@ class SuchFrage {
         const besser = await this.#aehnlich(wort);
         if (besser) {
           bedeutung = this.#bedeutung(besser.wort);
-          text = text.replace(roh[i], besser.geschrieben);
+          korrektur += text.slice(bis, stellen[i].index) + besser.geschrieben;
+          bis = stellen[i].index + roh[i].length;
         }
       }
       worte.push(bedeutung ?? { alle: [], unbekannt: true });
     }
-    return { worte, korrektur: text === frage ? "" : text.trim() };
+    return { worte, korrektur: bis ? (korrektur + text.slice(bis)).trim() : "" };
   }
 
   // The terms of a word, all of which must stand on a page; `oder` do instead of them.

@@ -20,7 +20,10 @@
   function lade() {
     const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(new Error(datei.status))));
     const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
-    geladen ??= hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben).lies());
+    if (!geladen) {
+      geladen = hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben).lies());
+      geladen.catch(() => (geladen = undefined));
+    }
     return geladen;
   }
 
@@ -107,7 +110,7 @@
         if (meine !== zuletzt) return;
         beantworte(da, frage, verstanden, seiten, werte);
       } catch {
-        geladen = undefined;
+        if (meine !== zuletzt) return;
         status.textContent = "";
         gestoert.hidden = false;
       }

@@ -7,27 +7,40 @@
   const adresse = teilen.querySelector("input[readonly]");
   if (!/^https?:/.test(adresse.value)) adresse.value = new URL(".", location).href;
   if (!navigator.clipboard) return;
-  const meldung = document.createElement("span");
-  meldung.className = "vorlesen";
-  meldung.setAttribute("role", "status");
-  teilen.append(meldung);
+  const { kopieren, kopiert, vonHand } = teilen.dataset;
+  let uhr;
+  let schweige = () => {}; // takes back what the last button said
   for (const feld of teilen.querySelectorAll("[readonly]")) {
     const knopf = document.createElement("button");
     const name = document.createElement("span");
     name.className = "vorlesen";
     name.textContent = `: ${feld.labels[0].textContent}`;
     knopf.type = "button";
-    knopf.append(teilen.dataset.kopieren, name);
+    knopf.append(kopieren, name);
+    const meldung = document.createElement("span");
+    meldung.setAttribute("role", "status");
+    const sage = (wort, satz) => {
+      knopf.firstChild.data = wort;
+      meldung.textContent = satz;
+    };
     knopf.addEventListener("click", async () => {
+      clearTimeout(uhr);
+      schweige();
+      schweige = () => sage(kopieren, "");
       feld.select();
-      await navigator.clipboard.writeText(feld.value);
-      meldung.textContent = teilen.dataset.kopiert;
-      knopf.firstChild.data = teilen.dataset.kopiert;
-      setTimeout(() => {
-        knopf.firstChild.data = teilen.dataset.kopieren;
-        meldung.textContent = "";
-      }, 3000);
+      try {
+        await navigator.clipboard.writeText(feld.value);
+        meldung.className = "vorlesen";
+        sage(kopiert, kopiert);
+        uhr = setTimeout(schweige, 3000);
+      } catch {
+        // Nobody may write to the clipboard: by hand it goes from the field.
+        feld.focus();
+        feld.select();
+        meldung.className = "";
+        sage(kopieren, vonHand);
+      }
     });
-    feld.after(knopf);
+    feld.after(knopf, meldung);
   }
 })();
