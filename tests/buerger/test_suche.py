@@ -238,6 +238,19 @@ def test_ein_echtes_wort_ist_kein_tippfehler(seite: Page, server: Server) -> Non
         assert seite.locator("[data-suche-korrektur]").is_hidden(), wort
 
 
+def test_zu_viele_worte_fuehren_einzeln_weiter(seite: Page, server: Server) -> None:
+    """No page has all of them: each that some page has leads to its own hits, outside the list."""
+    assert _suche(seite, server, "Vermieter Pizza Nachbran") == []
+    links = seite.locator("[data-suche-einzeln] a")
+    assert links.all_inner_texts()[:1] == ["Vermieter"]
+    assert "Pizza" not in links.all_inner_texts()
+    links.first.click()
+    seite.wait_for_selector(f"{FERTIG} > li", state="attached")
+    assert seite.locator("[data-suche-einzeln]").is_hidden()
+    assert _suche(seite, server, "Pizza") == []
+    assert seite.locator("[data-suche-einzeln]").is_hidden()
+
+
 def test_nichts_gefunden_hilft_weiter(seite: Page, server: Server) -> None:
     assert _suche(seite, server, "Pizza") == []
     links = seite.locator("[data-suche-hilfe] a:visible")

@@ -6,7 +6,7 @@
   if (!hier || !form) return;
   const { neu, setze } = SuchTreffer;
   const teil = (name) => hier.querySelector(`[data-suche-${name}]`);
-  const [status, korrektur, hilfe, gestoert, mehr] = ["status", "korrektur", "hilfe", "gestoert", "mehr"].map(teil);
+  const [status, korrektur, hilfe, gestoert, mehr, einzeln] = ["status", "korrektur", "hilfe", "gestoert", "mehr", "einzeln"].map(teil);
   const liste = hier.querySelector("[data-suchergebnisse]");
   const gruppen = hier.querySelector("[data-auswahl]");
   const worte = hier.dataset;
@@ -75,6 +75,15 @@
     korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
   }
 
+  // Where no page has all words: those that some page has, each to be asked alone.
+  function zeigeEinzelne(da, ohneWege) {
+    const { worte: alle } = antwort.verstanden;
+    const gefunden = antwort.seiten.length || alle.length < 2 ? [] : alle.filter((w) => da.finde([w], ohneWege).length);
+    einzeln.hidden = !gefunden.length;
+    const links = gefunden.flatMap(({ so }, i) => [i ? " · " : " ", neu("a", { href: adresse(so), textContent: so })]);
+    einzeln.replaceChildren(worte.einzeln, ...links);
+  }
+
   function beantworte(da, frage, verstanden, seiten, werte) {
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
     antwort = {
@@ -84,6 +93,7 @@
       treffer: new SuchTreffer(da, worte, gesucht),
     };
     zeigeKorrektur();
+    zeigeEinzelne(da, werte.get("wege") === "nein");
     zeige(auswahl.lies(werte));
   }
 
@@ -93,7 +103,7 @@
     const werte = new URLSearchParams(location.search);
     const frage = (werte.get("q") ?? "").trim();
     form.elements.q.value = frage;
-    for (const element of [gruppen, korrektur, gestoert, mehr]) element.hidden = true;
+    for (const element of [gruppen, korrektur, gestoert, mehr, einzeln]) element.hidden = true;
     hilfe.hidden = Boolean(frage);
     liste.replaceChildren();
     liste.dataset.anzahl = "0";
