@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -77,6 +78,7 @@ GEDRUCKT = {
     "zerrissen": 0,
     "ohneAdresse": [],
 }
+BERATUNG_BLAETTER = 7
 NUR_FARBE = """() => [...document.querySelectorAll('main :is(p, li, dd, td, figcaption) a[href]')]
   .filter(a => a.checkVisibility() && !a.closest('nav')).filter(a => {
     const s = getComputedStyle(a);
@@ -148,6 +150,18 @@ def test_findet_was_kaputt_gedruckt_ist(was: str, blatt: Page, server: Server) -
     blatt.add_style_tag(content=KAPUTT_GEDRUCKT[was])
     papier = blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT)
     assert {name for name in GEDRUCKT if papier[name] != GEDRUCKT[name]} == {was}
+
+
+def _blaetter(blatt: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", blatt.pdf(prefer_css_page_size=True)))
+
+
+def test_beratung_wird_kein_heft(blatt: Page, server: Server) -> None:
+    """An adviser prints it to hand it out: a fold that is kept whole wastes half a sheet each."""
+    _drucke(blatt, Ort(ECHT, "beratung/"), server)
+    assert 2 < _blaetter(blatt) <= BERATUNG_BLAETTER
+    blatt.add_style_tag(content=".antworten { columns: auto } details { break-inside: avoid }")
+    assert _blaetter(blatt) > BERATUNG_BLAETTER
 
 
 @pytest.fixture(scope="module")
