@@ -222,6 +222,26 @@ def test_findet_was_nur_mit_abstaenden_kaputt_ist(blatt: Page, server: Server) -
     assert blatt.evaluate(VERLOREN)
 
 
+ABGESCHNITTEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).borderTopWidth === '0px')
+  .map(e => e.textContent.trim().slice(0, 80))"""
+# Lists as long as those of a city with many Stadtteile.
+VERLAENGERT = """() => document.querySelectorAll('.auswahl__gruppe ul').forEach(e =>
+  e.append(...Array.from({ length: 20 }, () => e.firstElementChild.cloneNode(true))))"""
+ROLLEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1).length"""
+
+
+@pytest.mark.parametrize("breite", [390, 1400])
+def test_auswahl_schneidet_keine_liste_ab(breite: int, blatt: Page, server: Server) -> None:
+    _oeffne(blatt, Ort(ECHT, "praxisbeispiele/"), server)
+    blatt.set_viewport_size({"width": breite, "height": 800})
+    assert blatt.evaluate(ROLLEN) == 0
+    blatt.evaluate(VERLAENGERT)
+    assert blatt.evaluate(ROLLEN) == blatt.locator(".auswahl__gruppe ul").count() > 2
+    assert blatt.evaluate(ABGESCHNITTEN) == []
+
+
 # Parts of a link's text that stand on more than one line, its folders and its name being parts.
 IM_WORT = """() => [...document.querySelectorAll('main a[href*="daten/v1/"], main a[href^="v1/"]')]
   .flatMap(a => [...a.childNodes].filter(n => n.nodeType === 3)).filter(text => {
