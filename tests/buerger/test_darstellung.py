@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -77,6 +78,7 @@ GEDRUCKT = {
     "zerrissen": 0,
     "ohneAdresse": [],
 }
+BERATUNG_BLAETTER = 7
 NUR_FARBE = """() => [...document.querySelectorAll('main :is(p, li, dd, td, figcaption) a[href]')]
   .filter(a => a.checkVisibility() && !a.closest('nav')).filter(a => {
     const s = getComputedStyle(a);
@@ -150,6 +152,18 @@ def test_findet_was_kaputt_gedruckt_ist(was: str, blatt: Page, server: Server) -
     assert {name for name in GEDRUCKT if papier[name] != GEDRUCKT[name]} == {was}
 
 
+def _blaetter(blatt: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", blatt.pdf(prefer_css_page_size=True)))
+
+
+def test_beratung_wird_kein_heft(blatt: Page, server: Server) -> None:
+    """An adviser prints it to hand it out: a fold that is kept whole wastes half a sheet each."""
+    _drucke(blatt, Ort(ECHT, "beratung/"), server)
+    assert 2 < _blaetter(blatt) <= BERATUNG_BLAETTER
+    blatt.add_style_tag(content=".antworten { columns: auto } details { break-inside: avoid }")
+    assert _blaetter(blatt) > BERATUNG_BLAETTER
+
+
 @pytest.fixture(scope="module")
 def grosse_schrift(browser: Browser) -> Iterator[Page]:
     """A browser whose reader set the text to 200 %: 32 pixels instead of 16."""
@@ -206,6 +220,26 @@ def test_findet_was_nur_mit_abstaenden_kaputt_ist(blatt: Page, server: Server) -
     assert blatt.evaluate(VERLOREN) == []
     blatt.add_style_tag(content=ABSTAENDE)
     assert blatt.evaluate(VERLOREN)
+
+
+ABGESCHNITTEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).borderTopWidth === '0px')
+  .map(e => e.textContent.trim().slice(0, 80))"""
+# Lists as long as those of a city with many Stadtteile.
+VERLAENGERT = """() => document.querySelectorAll('.auswahl__gruppe ul').forEach(e =>
+  e.append(...Array.from({ length: 20 }, () => e.firstElementChild.cloneNode(true))))"""
+ROLLEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1).length"""
+
+
+@pytest.mark.parametrize("breite", [390, 1400])
+def test_auswahl_schneidet_keine_liste_ab(breite: int, blatt: Page, server: Server) -> None:
+    _oeffne(blatt, Ort(ECHT, "praxisbeispiele/"), server)
+    blatt.set_viewport_size({"width": breite, "height": 800})
+    assert blatt.evaluate(ROLLEN) == 0
+    blatt.evaluate(VERLAENGERT)
+    assert blatt.evaluate(ROLLEN) == blatt.locator(".auswahl__gruppe ul").count() > 2
+    assert blatt.evaluate(ABGESCHNITTEN) == []
 
 
 # Parts of a link's text that stand on more than one line, its folders and its name being parts.

@@ -360,3 +360,14 @@ def test_feld_ohne_praxisbeispiel_sagt_es(mini: Gebaut) -> None:
     satz = "noch kein Praxisbeispiel"
     assert satz in mini.seite("handlungsfelder/bildung/").text("//main")
     assert satz not in mini.seite("handlungsfelder/wohnen/").text("//main")
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_jedes_feld_fuehrt_zur_beratung(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    for feld in konzept(name).leitlinien.handlungsfelder:
+        seite = gebaut[name].seite(f"handlungsfelder/{feld.id}/")
+        absatz = seite.eines(
+            "//main//p[starts-with(normalize-space(), 'Brauchen Sie selbst Rat?')]"
+        )
+        (link,) = absatz.xpath(".//a/@href")
+        assert gebaut[name].ziel(link, seite.ort.adresse) == ("beratung/", "")

@@ -203,6 +203,31 @@ def test_karte_steht_in_einer_fremden_seite(
     assert not fehler
 
 
+# How many pixels of the words does the strip below hide, and how many are out of sight?
+VERDECKT = """() => {
+  const streifen = document.querySelector('[data-betrieb]').getBoundingClientRect();
+  const worte = [...document.querySelectorAll('main > *')].map(e => e.getBoundingClientRect());
+  return Math.round(Math.max(...worte.map(r => r.bottom)) - streifen.top);
+}"""
+UNSICHTBAR = "document.documentElement.scrollHeight - innerHeight"
+
+
+@pytest.mark.parametrize("breite", [300, 320, 390, 480])
+def test_karte_verdeckt_keine_zeile(breite: int, echt: Gebaut, browser: Browser) -> None:
+    """The last line says whether the example still runs: it is read at any size of the frame."""
+    with diene(echt.ordner) as wurzel:
+        blatt = browser.new_page()
+        for beispiel in konzept(ECHT).praxisbeispiele:
+            blatt.goto(f"{wurzel}praxisbeispiele/{beispiel.id}/karte/")
+            blatt.set_viewport_size({"width": breite, "height": KARTENMASS["hoehe"]})
+            assert breite < 320 or blatt.evaluate(UNSICHTBAR) <= 0
+            blatt.set_viewport_size({"width": breite, "height": 150})
+            assert blatt.evaluate(VERDECKT) <= 0
+            blatt.add_style_tag(content="footer { inset-block-end: 0; position: sticky }")
+            assert blatt.evaluate(VERDECKT) > 0
+        blatt.close()
+
+
 @pytest.fixture(scope="module")
 def mit_adresse(ablage: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real data under an address of their own, served."""
