@@ -39,6 +39,7 @@ class Seitenfuss:
     fragen: str | None
     bearbeiten: str | None
     melden: str | None
+    plattform: str
 
 
 def zur_seite(
@@ -96,6 +97,7 @@ def _fuss(
         fragen=forge.schreiben(betrieb, betreff, text),
         bearbeiten=forge.bearbeiten(betrieb, *quelle),
         melden=forge.melden(betrieb, betreff, text),
+        plattform=forge.plattform(betrieb),
     )
 
 

@@ -10,11 +10,18 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from macros.modell import Betrieb
 
 
+def plattform(betrieb: Betrieb) -> str:
+    """Gives `github` or `gitlab`: the one the data name, else what the address suggests."""
+    if betrieb.plattform:
+        return betrieb.plattform
+    return "github" if (betrieb.repository or "").startswith("https://github.com/") else "gitlab"
+
+
 def bearbeiten(betrieb: Betrieb, pfad: str, zeile: int = 1) -> str | None:
     """Gives the address that opens a file's line for editing; None without a repository."""
     if betrieb.repository is None:
         return None
-    mitte = "/-/edit/" if _plattform(betrieb) == "gitlab" else "/edit/"
+    mitte = "/-/edit/" if plattform(betrieb) == "gitlab" else "/edit/"
     return f"{_wurzel(betrieb)}{mitte}{quote(betrieb.zweig)}/{quote(pfad)}#L{zeile}"
 
 
@@ -22,7 +29,7 @@ def neue_datei(betrieb: Betrieb, pfad: str, inhalt: str = "") -> str | None:
     """Gives the address that opens a new file with its content; None without a repository."""
     if betrieb.repository is None:
         return None
-    if _plattform(betrieb) == "gitlab":
+    if plattform(betrieb) == "gitlab":
         angaben = urlencode({"file_name": pfad, "content": inhalt}, quote_via=quote)
         return f"{_wurzel(betrieb)}/-/new/{quote(betrieb.zweig)}?{angaben}"
     angaben = urlencode({"filename": pfad, "value": inhalt}, quote_via=quote)
@@ -34,14 +41,14 @@ def uebernimmt_inhalt(betrieb: Betrieb) -> bool:
 
     GitLab fills in the name alone: its editor drops the content (gitlab-org/gitlab 594214).
     """
-    return _plattform(betrieb) == "github"
+    return plattform(betrieb) == "github"
 
 
 def melden(betrieb: Betrieb, titel: str, text: str) -> str | None:
     """Gives the address that opens a new issue; None without a repository."""
     if betrieb.repository is None:
         return None
-    if _plattform(betrieb) == "gitlab":
+    if plattform(betrieb) == "gitlab":
         angaben = urlencode({"issue[title]": titel, "issue[description]": text}, quote_via=quote)
         return f"{_wurzel(betrieb)}/-/issues/new?{angaben}"
     return f"{_wurzel(betrieb)}/issues/new?" + urlencode(
@@ -64,12 +71,6 @@ def schreiben(betrieb: Betrieb, titel: str, text: str) -> str | None:
         angaben = urlencode({"subject": titel, "body": text}, quote_via=quote)
         return f"mailto:{betreiber.email}?{angaben}"
     return None
-
-
-def _plattform(betrieb: Betrieb) -> str:
-    if betrieb.plattform:
-        return betrieb.plattform
-    return "github" if (betrieb.repository or "").startswith("https://github.com/") else "gitlab"
 
 
 def _wurzel(betrieb: Betrieb) -> str:

@@ -356,6 +356,20 @@ def test_fehlende_angaben_des_betreibers_heissen_fehlend(echt: Gebaut) -> None:
     assert echt.seite("impressum/").text("//main").count("noch nicht eingetragen") >= len(offen)
 
 
+@pytest.mark.parametrize(
+    ("feld", "versehen"),
+    [("bildung", None), ("beschaeftigung", "s1"), ("teilhabe", "s2"), ("wohnen", "s4")],
+)
+def test_feld_fuehrt_zur_erklaerung_seines_versehens(
+    feld: str, versehen: str | None, echt: Gebaut
+) -> None:
+    """The first of the slips that change the sense; its words stand on that page alone."""
+    links = echt.seite(f"handlungsfelder/{feld}/").alle(
+        "//main//a[contains(@href, 'umgang-mit-der-quelle/#')]/@href"
+    )
+    assert links == ([f"../../umgang-mit-der-quelle/#{versehen}"] if versehen else [])
+
+
 def test_feld_ohne_praxisbeispiel_sagt_es(mini: Gebaut) -> None:
     satz = "noch kein Praxisbeispiel"
     assert satz in mini.seite("handlungsfelder/bildung/").text("//main")
