@@ -310,7 +310,8 @@ def test_wer_nicht_kopieren_darf_kopiert_von_hand(mit_kopierknopf: tuple[Page, L
     knopf.click()
     satz = seite.get_by_text(W("teilen.kopieren_von_hand"))
     expect(satz).to_have_role("status")
-    assert (satz.bounding_box() or {})["height"] > 10
+    kasten = satz.bounding_box()
+    assert kasten and kasten["height"] > 10
     assert seite.evaluate("getSelection().toString()") == seite.url
     expect(seite.locator("#teilen-adresse")).to_be_focused()
     seite.locator("[data-teilen] button").nth(1).click()
