@@ -8,7 +8,7 @@ class SuchFrage {
     this.wissen = wissen;
   }
 
-  // Words with the terms that meet them, `so` as one may ask for them alone; `korrektur` is the question if a word of it was mended.
+  // Words with the terms that meet them, none for one that is unknown, `wort` as it was typed; `korrektur` is the question if a word of it was mended.
   async verstehe(frage, genau) {
     const text = suchWorte.sichtbar(frage.slice(0, 300));
     const stellen = [...suchWorte.stellen(text)].slice(0, 24);
@@ -20,7 +20,6 @@ class SuchFrage {
       const wort = suchWorte.gefaltet(roh[i]);
       if (this.wissen.fuellwoerter.has(wort) || /^[a-z]?$/.test(wort)) continue;
       let bedeutung = this.#bedeutung(wort);
-      let so = roh[i];
       const naechstes = i + 1 < roh.length && suchWorte.gefaltet(roh[i + 1]);
       const zusammen = naechstes && this.#bekannt(wort + naechstes);
       if (zusammen) {
@@ -28,19 +27,17 @@ class SuchFrage {
         const einzeln = [bedeutung, this.#bedeutung(naechstes)];
         bedeutung = { ...zusammen, oder: einzeln.every(Boolean) ? einzeln.flatMap((b) => b.alle) : zusammen.oder };
         i += 1;
-        so += ` ${roh[i]}`;
       }
       bedeutung ??= this.#beugung(wort);
       if (!bedeutung && !genau) {
         const besser = await this.#aehnlich(wort);
         if (besser) {
           bedeutung = this.#bedeutung(besser.wort);
-          so = besser.geschrieben;
           korrektur += text.slice(bis, stellen[i].index) + besser.geschrieben;
           bis = stellen[i].index + roh[i].length;
         }
       }
-      worte.push({ ...(bedeutung ?? { alle: [], unbekannt: true }), so });
+      worte.push({ alle: [], wort: roh[i], ...bedeutung });
     }
     return { worte, korrektur: bis ? (korrektur + text.slice(bis)).trim() : "" };
   }

@@ -145,7 +145,7 @@ class SuchWissen {
 
   // Pages that meet every word, the best first. Beside others, a word like "Hilfe" is a filler.
   finde(worte, ohneWege) {
-    if (!worte.length || worte.some((w) => w.unbekannt)) return [];
+    if (!worte.length || !worte.every((w) => w.alle.length)) return [];
     const wichtige = worte.filter((w) => !w.alle.every((term) => this.beiwoerter.has(term)));
     const gefragt = wichtige.length ? wichtige : worte;
     return this.#geordnet(this.#suche(gefragt, ohneWege), gefragt);

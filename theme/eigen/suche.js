@@ -18,7 +18,7 @@
   let antwort; // the question as it was understood, all its pages, and who draws them
 
   function lade() {
-    const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(new Error(datei.status))));
+    const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(datei)));
     const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
     if (!geladen) {
       geladen = hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben).lies());
@@ -37,7 +37,7 @@
   function zeige(bekannt) {
     const seiten = auswahl.siebe(antwort.seiten, (seite) => seite.merkmale);
     liste.replaceChildren();
-    liste.dataset.anzahl = String(seiten.length);
+    liste.dataset.anzahl = seiten.length;
     setzeFort(seiten);
     mehr.onclick = () => {
       const vorher = liste.children.length;
@@ -45,8 +45,8 @@
       liste.children[vorher].querySelector("a").focus();
     };
     gruppen.hidden = !antwort.seiten.length;
-    hilfe.hidden = antwort.seiten.length > 0;
-    status.textContent = `${satz(seiten.length)}${bekannt ? "" : ` ${worte.unbekannt}`}`;
+    hilfe.hidden = !gruppen.hidden;
+    status.textContent = satz(seiten.length) + (bekannt ? "" : ` ${worte.unbekannt}`);
   }
 
   function setzeFort(seiten) {
@@ -75,15 +75,6 @@
     korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
   }
 
-  // Where no page has all words: those that some page has, each to be asked alone.
-  function zeigeEinzelne(da, ohneWege) {
-    const { worte: alle } = antwort.verstanden;
-    const gefunden = antwort.seiten.length || alle.length < 2 ? [] : alle.filter((w) => da.finde([w], ohneWege).length);
-    einzeln.hidden = !gefunden.length;
-    const links = gefunden.flatMap(({ so }, i) => [i ? " · " : " ", neu("a", { href: adresse(so), textContent: so })]);
-    einzeln.replaceChildren(worte.einzeln, ...links);
-  }
-
   function beantworte(da, frage, verstanden, seiten, werte) {
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
     antwort = {
@@ -93,7 +84,12 @@
       treffer: new SuchTreffer(da, worte, gesucht),
     };
     zeigeKorrektur();
-    zeigeEinzelne(da, werte.get("wege") === "nein");
+    // Where no page has all words, each that some page has may be asked alone.
+    const links = (seiten.length ? [] : verstanden.worte)
+      .filter((w) => da.finde([w]).length)
+      .map(({ wort }) => neu("a", { href: adresse(wort), textContent: wort }));
+    einzeln.hidden = !links.length;
+    einzeln.lastChild.replaceChildren(...links);
     zeige(auswahl.lies(werte));
   }
 
