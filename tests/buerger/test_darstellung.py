@@ -222,6 +222,23 @@ def test_findet_was_nur_mit_abstaenden_kaputt_ist(blatt: Page, server: Server) -
     assert blatt.evaluate(VERLOREN)
 
 
+KOPF = """() => {
+  const [name, knopf, kopf] = ['.kopfzeile__name', '.kopfzeile__knopf', '.kopfzeile']
+    .map(auswahl => document.querySelector(auswahl).getBoundingClientRect());
+  return { nebeneinander: knopf.top < name.bottom && name.right <= knopf.left, ende: kopf.bottom };
+}"""
+
+
+def test_kopf_laesst_auf_dem_kleinsten_telefon_platz(blatt: Page, server: Server) -> None:
+    """Name and menu share a line, and two thirds of the screen are the page's."""
+    _oeffne(blatt, Ort(ECHT, ""), server)
+    blatt.set_viewport_size({"width": 320, "height": 568})
+    kopf = blatt.evaluate(KOPF)
+    assert kopf["nebeneinander"] and kopf["ende"] < 568 / 3
+    blatt.add_style_tag(content=".kopfzeile__name { font-size: 1.5rem !important }")
+    assert not blatt.evaluate(KOPF)["nebeneinander"]
+
+
 ABGESCHNITTEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
   .filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).borderTopWidth === '0px')
   .map(e => e.textContent.trim().slice(0, 80))"""
