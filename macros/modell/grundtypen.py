@@ -104,6 +104,8 @@ def _link(wert: str) -> str:
         raise PydanticCustomError("link", "not a link") from fehler
     if teile.scheme not in _ERLAUBTE_SCHEMATA or re.search(r"[\s\"<>\\^`{|}]", wert):
         raise PydanticCustomError("link", "not a link")
+    if teile.scheme != "https" and not teile.path:
+        raise PydanticCustomError("link", "leads nowhere")
     if teile.scheme == "https" and not re.match(r"^[\w.-]+\.\w+(:\d+)?$", teile.netloc):
         raise PydanticCustomError("link", "no host")
     return wert

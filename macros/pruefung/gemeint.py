@@ -65,4 +65,4 @@ def adresse(ist: str) -> str:
         return "https://" + ist.removeprefix("http://")
     if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[a-z]+", ist):
         return f"mailto:{ist}"
-    return re.sub(r"[\s/()-]", "", ist) if ist.startswith("tel:") else ""
+    return re.sub(r"[\s/()-]", "", ist) if re.match("tel:.*[0-9]", ist) else ""

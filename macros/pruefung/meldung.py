@@ -65,7 +65,7 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             beides = art == "int_type" and fehler["loc"][-1] == "int"
             satz = _satz("float_type" if beides else art, angaben, sprache)
             meinte = _gemeint(art, angaben["ist"], sprache)
-            if meinte == angaben["ist"] != "":
+            if art == "date_type" and meinte == angaben["ist"] != "":
                 # A day between quotation marks is a text.
                 satz = sprache("befund.tag_in_zeichen", **angaben)
             elif meinte:

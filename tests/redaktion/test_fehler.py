@@ -99,13 +99,19 @@ def test_umbenannt_ist_ein_fehler_an_vielen_stellen(tmp_path: Path) -> None:
     assert len(gefunden) > 2 and not any("Stellen" in zeile for zeile in gefunden[1:])
 
 
+def _umbenannt(tmp_path: Path, datei: str, alt: str, neu: str) -> Path:
+    """Gives a copy of the data where an entry has another id, and names its former one."""
+    ordner = kopie(tmp_path)
+    text = (ordner / datei).read_text(encoding="utf-8")
+    anders = text.replace(f"- id: {alt}\n", f"- id: {neu}\n  frueher: [{alt}]\n")
+    assert anders != text
+    (ordner / datei).write_text(anders, encoding="utf-8")
+    return ordner
+
+
 def test_umbenannt_mit_frueher_laesst_alle_verweise_gelten(tmp_path: Path) -> None:
     """The new id, and the old one under `frueher`: two lines rename an entry."""
-    ordner = kopie(tmp_path)
-    pfad = ordner / "praxisbeispiele.yaml"
-    text = pfad.read_text(encoding="utf-8")
-    neu = text.replace("- id: mifrin\n", "- id: mifrin-neu\n  frueher: [mifrin]\n")
-    pfad.write_text(neu, encoding="utf-8")
+    ordner = _umbenannt(tmp_path, "praxisbeispiele.yaml", "mifrin", "mifrin-neu")
     konzept = pruefe(ordner, lade()).konzept
     assert konzept is not None, zeilen(ordner)
     ziele = {ziel for begriff in konzept.suchbegriffe for ziel in begriff.ziele}
@@ -114,11 +120,7 @@ def test_umbenannt_mit_frueher_laesst_alle_verweise_gelten(tmp_path: Path) -> No
 
 def test_umbenannte_quelle_behaelt_ihren_fingerabdruck(tmp_path: Path) -> None:
     """Its quotations stay proven, though the file of the fingerprint has the former id."""
-    ordner = kopie(tmp_path)
-    pfad = ordner / "quellen.yaml"
-    text = pfad.read_text(encoding="utf-8")
-    neu = text.replace("- id: pm-2020-02-20\n", "- id: pm-neu\n  frueher: [pm-2020-02-20]\n")
-    pfad.write_text(neu, encoding="utf-8")
+    ordner = _umbenannt(tmp_path, "quellen.yaml", "pm-2020-02-20", "pm-neu")
     konzept = pruefe(ordner, lade()).konzept
     assert konzept is not None, zeilen(ordner)
     assert "pm-neu" in konzept.abdruecke and "pm-2020-02-20" not in konzept.abdruecke
@@ -126,11 +128,7 @@ def test_umbenannte_quelle_behaelt_ihren_fingerabdruck(tmp_path: Path) -> None:
 
 def test_ein_neuer_fingerabdruck_geht_vor(tmp_path: Path) -> None:
     """The file with the id of today counts; the one with the former id is told to be left over."""
-    ordner = kopie(tmp_path)
-    pfad = ordner / "quellen.yaml"
-    text = pfad.read_text(encoding="utf-8")
-    neu = text.replace("- id: pm-2020-02-20\n", "- id: aa-neu\n  frueher: [pm-2020-02-20]\n")
-    pfad.write_text(neu, encoding="utf-8")
+    ordner = _umbenannt(tmp_path, "quellen.yaml", "pm-2020-02-20", "aa-neu")
     abdruecke = ordner / "fingerabdruecke"
     shutil.copy(abdruecke / "pm-2020-02-20.txt", abdruecke / "aa-neu.txt")
     andere = next(p for p in abdruecke.glob("*.txt") if p.stem not in ("pm-2020-02-20", "aa-neu"))
