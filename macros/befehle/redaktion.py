@@ -18,7 +18,7 @@ from macros.pruefung.pruefen import pruefe
 from macros.redaktion import neu as neuer_eintrag
 from macros.redaktion.aenderungsbericht import bericht
 from macros.redaktion.vergleich import vergleiche
-from macros.seitenplan.faellig import faellige
+from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
@@ -84,16 +84,16 @@ def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):
         return konzept
-    alte = faellige(konzept, date.today())
-    for eintrag in alte:
-        stelle = konzept.fundstellen[eintrag.id]
+    alte = Durchsichten(konzept).faellige(date.today())
+    for am, eintrag in alte:
+        stelle = konzept.fundstellen[eintrag.kennung]
         print(
             sprache(
                 "befehl.stand.zeile",
                 datei=f"{aufruf.daten.rstrip('/')}/{stelle.datei}",
                 zeile=stelle.zeile,
-                name=eintrag.kurztitel,
-                tag=tag(eintrag.geprueft_am, sprache),
+                name=eintrag.name,
+                tag=tag(am, sprache),
             )
         )
     if not alte:

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import groupby, islice
 
 from macros.modell import EINZELN, Konzept
+from macros.seitenplan import herkunft
+from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.seite import Seite
-
-from .seitenfuss import DATEI, LEITLINIEN
 
 # Overviews of entries that also stand in files of their own.
 _AUCH_EINZELN = "praxisbeispiele"
@@ -18,7 +18,7 @@ HOECHSTENS = 50
 
 
 def letzte_aenderung(
-    seite: Seite, konzept: Konzept, aenderungen: Mapping[str, date]
+    seite: Seite, konzept: Konzept, aenderungen: Mapping[str, date], durchsichten: Durchsichten
 ) -> date | None:
     """Gives the day of the last change: of the page's entry, or of the newest one it gathers.
 
@@ -26,8 +26,10 @@ def letzte_aenderung(
     last review. None where neither is known.
     """
     if seite.kennung:
-        return aenderungen.get(seite.kennung, seite.geprueft_am)
-    datei = DATEI.get(seite.vorlage, LEITLINIEN)
+        stand = durchsichten.zuletzt(seite)
+        geprueft = stand.am if stand and not stand.alle else None
+        return aenderungen.get(seite.kennung, geprueft)
+    datei = herkunft.datei(seite)
     tage = (
         aenderungen.get(kennung)
         for kennung, stelle in konzept.fundstellen.items()

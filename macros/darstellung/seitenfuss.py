@@ -7,27 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.modell import Betrieb, Konzept
-from macros.seitenplan import forge
-from macros.seitenplan.faellig import ist_faellig
-from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER, Seite
+from macros.seitenplan import forge, herkunft
+from macros.seitenplan.durchsicht import Durchsichten, Pruefstand, ist_faellig
+from macros.seitenplan.seite import FILTERSEITE, Seite
 from macros.sprache import Sprache
 
 _ORDNER = "data"
-# The data file that an overview is made of; the others are made of `leitlinien.yaml`.
-LEITLINIEN = "leitlinien.yaml"
-DATEI = {
-    "entstehung": "zeitleiste.yaml",
-    "zahlen": "zahlen.yaml",
-    "praxisbeispiele": "praxisbeispiele.yaml",
-    FILTERSEITE: "praxisbeispiele.yaml",
-    "beratung": "beratung.yaml",
-    "glossar": "glossar.yaml",
-    "stichwoerter": "suchbegriffe.yaml",
-    "suche": "suchbegriffe.yaml",
-    SPRACHREGISTER: "suchbegriffe.yaml",
-    "quellen": "quellen.yaml",
-    "grabstein": "adressen.yaml",
-}
 
 
 @dataclass(frozen=True)
@@ -35,30 +20,38 @@ class Seitenfuss:
     """Dates as far as they are known; addresses as far as the operator gave what they need."""
 
     geaendert: date | None
+    geprueft: Pruefstand | None
     faellig: bool
     fragen: str | None
     bearbeiten: str | None
     melden: str | None
     plattform: str
 
+    @property
+    def umfang(self) -> str:
+        """The words to use: of one entry (`eintrag`), or of the oldest of many (`alle`)."""
+        return "alle" if self.geprueft and self.geprueft.alle else "eintrag"
+
 
 def zur_seite(
     seite: Seite,
     konzept: Konzept,
+    durchsichten: Durchsichten,
     aenderungen: Mapping[str, date],
     heute: date,
     sprache: Sprache,
 ) -> Seitenfuss:
-    """Gives the foot of a generated page; its entry leads to its very line."""
-    stelle = konzept.fundstellen.get(seite.kennung)
-    datei = stelle.datei if stelle else DATEI.get(seite.vorlage, LEITLINIEN)
+    """Gives the foot of a generated page; its entry, or the first of many, leads to its line."""
+    datei, zeile = herkunft.stelle(seite, konzept)
+    geprueft = durchsichten.zuletzt(seite)
     return _fuss(
         konzept.betrieb,
         titel=seite.titel,
         adresse=seite.adresse,
-        quelle=(f"{_ORDNER}/{datei}", stelle.zeile if stelle else 1),
+        quelle=(f"{_ORDNER}/{datei}", zeile),
         geaendert=aenderungen.get(seite.kennung),
-        faellig=_ist_faellig(seite, konzept, heute),
+        geprueft=geprueft,
+        faellig=_ist_faellig(seite, geprueft, konzept.betrieb, heute),
         sprache=sprache,
     )
 
@@ -73,6 +66,7 @@ def zur_prosa(
         adresse=adresse,
         quelle=(f"docs/{quelldatei}", 1),
         geaendert=None,
+        geprueft=None,
         faellig=False,
         sprache=sprache,
     )
@@ -85,6 +79,7 @@ def _fuss(
     adresse: str,
     quelle: tuple[str, int],
     geaendert: date | None,
+    geprueft: Pruefstand | None,
     faellig: bool,
     sprache: Sprache,
 ) -> Seitenfuss:
@@ -93,6 +88,7 @@ def _fuss(
     text = sprache("seitenfuss.text", titel=titel, adresse=ganze_adresse)
     return Seitenfuss(
         geaendert=geaendert,
+        geprueft=geprueft,
         faellig=faellig,
         fragen=forge.schreiben(betrieb, betreff, text),
         bearbeiten=forge.bearbeiten(betrieb, *quelle),
@@ -101,7 +97,8 @@ def _fuss(
     )
 
 
-def _ist_faellig(seite: Seite, konzept: Konzept, heute: date) -> bool:
-    if seite.geprueft_am is None:
+def _ist_faellig(seite: Seite, geprueft: Pruefstand | None, betrieb: Betrieb, heute: date) -> bool:
+    # The oldest review of all need not be of an entry that a page by value shows.
+    if geprueft is None or seite.vorlage == FILTERSEITE:
         return False
-    return ist_faellig(seite.geprueft_am, heute, konzept.betrieb.pruefen_nach_monaten)
+    return ist_faellig(geprueft.am, heute, betrieb.pruefen_nach_monaten)

@@ -11,6 +11,7 @@ from typing import Any
 from macros.formular import seite as formularseite
 from macros.modell import Konzept, Praxisbeispiel
 from macros.seitenplan import adressen
+from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.seite import Seite, brotkrumen
 from macros.seitenplan.seiten import PROSA, STARTSEITE, seiten
 from macros.seitenplan.umleitungen import umleitungen
@@ -79,6 +80,7 @@ class Website:
         self.konzept, self.sprache = konzept, sprache
         self.aenderungen, self._stand = aenderungen or {}, stand
         self.verzeichnis = Verzeichnis(konzept)
+        self._durchsichten = Durchsichten(konzept)
         self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
         self._je_adresse = {s.adresse: s for s in self.seiten.values()}
         self._bausteine = Bausteine(self.verzeichnis, sprache, vorlagen)
@@ -160,12 +162,14 @@ class Website:
     def fuss(self, quelldatei: str, titel: str, adresse: str, heute: date) -> Seitenfuss:
         """Gives what stands below the text of a page, made of data or by hand."""
         if seite := self.seiten.get(quelldatei):
-            return seitenfuss.zur_seite(seite, self.konzept, self.aenderungen, heute, self.sprache)
+            return seitenfuss.zur_seite(
+                seite, self.konzept, self._durchsichten, self.aenderungen, heute, self.sprache
+            )
         return seitenfuss.zur_prosa(titel, adresse, quelldatei, self.konzept.betrieb, self.sprache)
 
     def geaendert(self, seite: Seite) -> date | None:
         """Gives the day on which what a page tells was last changed, if it is known."""
-        return letzte_aenderung(seite, self.konzept, self.aenderungen)
+        return letzte_aenderung(seite, self.konzept, self.aenderungen, self._durchsichten)
 
     def _punkt(self, name: str) -> Menuepunkt:
         return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))

@@ -25,7 +25,8 @@ _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Datei:
     """A data file: `wert` in dicts, tuples and scalars, and where its parts stand.
 
-    `eintraege` has the first and last line of every group of fields with an id. The nodes of
+    `eintraege` has the first and last line of every group of fields with an id, and of
+    every block of the file. The nodes of
     all other places take ten times the room of the text, so they are made again when needed.
     """
 

@@ -66,7 +66,7 @@ class Leser:
             else:
                 ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
         self._melde_doppelte(doppelte, pfad)
-        if "id" in ergebnis:
+        if "id" in ergebnis or len(pfad) == 1:
             self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
         return ergebnis
 

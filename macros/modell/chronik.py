@@ -9,7 +9,7 @@ from pydantic import Field
 from .beleg import Beleg, Genauigkeit, Widerspruch
 from .grundtypen import Eintrag, Kennung, Liste
 from .klartext import Klartext
-from .zeitpunkt import ZeitpunktBisHeute, ZeitpunktFeld
+from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
 
 
 class Ereignis(Eintrag):
@@ -24,6 +24,7 @@ class Ereignis(Eintrag):
     jahr_erschlossen: bool = False
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
+    geprueft_am: TagBisHeute | None = None
     frueher: Liste[Kennung] | None = None
 
 
@@ -47,4 +48,5 @@ class Kennzahl(Eintrag):
     darstellung: Literal["balken", "zahl"]
     werte: Liste[Messwert]
     widersprueche: Liste[Widerspruch] | None = None
+    geprueft_am: TagBisHeute | None = None
     frueher: Liste[Kennung] | None = None

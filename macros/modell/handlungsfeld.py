@@ -11,6 +11,7 @@ from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, 
 from .fingerabdruck import gruppen
 from .grundtypen import Eintrag, Kennung, Liste, Verweis
 from .klartext import Klartext
+from .zeitpunkt import TagBisHeute
 
 KapitelKennung = Literal["kapitel-i", "kapitel-ii", "kapitel-iii", "kapitel-iv", "kapitel-v"]
 HandlungsfeldKennung = Literal[
@@ -28,6 +29,7 @@ class Rahmen(Eintrag):
     ausgangsquelle: QuelleVerweis
     perspektiven: Liste[Abschnitt]
     abschnitte: Liste[Abschnitt]
+    geprueft_am: TagBisHeute | None = None
 
 
 class Kapitel(Eintrag):
@@ -38,6 +40,7 @@ class Kapitel(Eintrag):
     kurz: Klartext
     abschnitte: Liste[Abschnitt]
     widersprueche: Liste[Widerspruch] | None = None
+    geprueft_am: TagBisHeute | None = None
 
 
 class Schwerpunkt(Eintrag):
@@ -92,6 +95,7 @@ class Handlungsfeld(Eintrag):
     nachbarn: Liste[HandlungsfeldVerweis] | None = None
     widersprueche: Liste[Widerspruch] | None = None
     belege: Liste[Beleg] | None = None
+    geprueft_am: TagBisHeute | None = None
 
 
 class Leitlinien(Eintrag):

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from .beleg import Beleg
 from .grundtypen import Eintrag, Kennung, Liste, Verweis
 from .klartext import Klartext
+from .zeitpunkt import TagBisHeute
 
 SEITEN = (
     "konzept",
@@ -62,6 +63,7 @@ class Begriff(Eintrag):
     kurz: Klartext
     text: Klartext | None = None
     belege: Liste[Beleg] | None = None
+    geprueft_am: TagBisHeute | None = None
     frueher: Liste[Kennung] | None = None
 
 

@@ -17,9 +17,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.lesen.befund import Befund
-from macros.lesen.bestand import Bestand, lies_ordner, typ_der_datei
+from macros.lesen.bestand import Bestand, Fundort, lies_ordner, typ_der_datei
 from macros.lesen.datei import Datei
 from macros.modell import EINZELN, Konzept
+from macros.modell.listen import RAHMEN
 from macros.sprache import Sprache
 
 from .adressregeln import DATEI as ADRESSBUCH
@@ -150,6 +151,7 @@ def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
     for beispiel in teile[EINZELN]:
         teile["quellen"] += beispiel.quellen or ()
     stellen = {kennung: orte[0].stelle() for kennung, orte in bestand.kennungen.items()}
+    stellen[RAHMEN] = Fundort(bestand.dateien["leitlinien.yaml"], (RAHMEN,), RAHMEN).stelle()
     return Konzept(
         **teile,
         fundstellen=MappingProxyType(stellen),

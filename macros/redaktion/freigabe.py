@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.modell import Konzept
-from macros.seitenplan.faellig import faellige, ist_faellig
+from macros.seitenplan.durchsicht import Durchsichten, ist_faellig
 from macros.sprache import Sprache
 
 from .nachtrag import fehlende
@@ -67,8 +67,8 @@ def _adressen(konzept: Konzept, sprache: Sprache) -> Iterator[str]:
 
 
 def _inhalte(konzept: Konzept, heute: date, sprache: Sprache) -> Iterator[str]:
-    for eintrag in faellige(konzept, heute):
-        yield sprache("freigabe.faellig", name=eintrag.kurztitel)
+    for _, eintrag in Durchsichten(konzept).faellige(heute):
+        yield sprache("freigabe.faellig", name=eintrag.name)
     auszug = [quelle.id for quelle in konzept.quellen if quelle.gelesen == "auszug"]
     if auszug:
         yield sprache("freigabe.auszug", anzahl=len(auszug), liste=", ".join(auszug))

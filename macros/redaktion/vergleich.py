@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from macros.darstellung.website import Website
 from macros.modell import Handlungsfeld, Konzept, Praxisbeispiel
+from macros.modell.listen import RAHMEN, listen
 from macros.seitenplan.seite import FILTERSEITE
 from macros.seitenplan.versprechen import antworten, nebenan, versprochen
 from macros.seitenplan.verzeichnis import fruehere
@@ -92,25 +93,8 @@ def _hauptadressen(website: Website) -> set[str]:
 def _eintraege(konzept: Konzept) -> Iterator[tuple[tuple[str, str], BaseModel]]:
     """Gives every entry that has an id of its own, under its list."""
     yield ("betrieb", "betrieb"), konzept.betrieb
-    yield ("konzept", "konzept"), konzept.leitlinien.konzept
-    listen: dict[str, tuple[Any, ...]] = {
-        "kapitel": konzept.leitlinien.kapitel,
-        "handlungsfelder": konzept.leitlinien.handlungsfelder,
-        "leitlinien": tuple(
-            leitlinie
-            for feld in konzept.leitlinien.handlungsfelder
-            for leitlinie in feld.leitlinien
-        ),
-        "praxisbeispiele": konzept.praxisbeispiele,
-        "quellen": konzept.quellen,
-        "angebote": konzept.beratung.angebote,
-        "aufenthalt": konzept.beratung.aufenthalt,
-        "zeitleiste": konzept.zeitleiste,
-        "zahlen": konzept.zahlen,
-        "glossar": konzept.glossar,
-        "auffaelligkeiten": konzept.auffaelligkeiten,
-    }
-    for liste, eintraege in listen.items():
+    yield (RAHMEN, RAHMEN), konzept.leitlinien.konzept
+    for liste, eintraege in listen(konzept).items():
         for eintrag in eintraege:
             yield (liste, eintrag.id), eintrag
     for satz in konzept.beratung.orientierung:

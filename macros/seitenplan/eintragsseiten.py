@@ -69,7 +69,6 @@ def beispielseite(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
         vorlage="praxisbeispiel",
         kennung=beispiel.id,
         gliederung=_vorhandene(teile, "beispiel", sprache),
-        geprueft_am=beispiel.geprueft_am,
     )
 
 

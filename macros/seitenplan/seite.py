@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 FILTERSEITE = "filterseite"
 LEER = "filterseite-leer"
@@ -34,7 +33,6 @@ class Seite:
     vorlage: str
     kennung: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
-    geprueft_am: date | None = None
 
     @property
     def quelldatei(self) -> str:

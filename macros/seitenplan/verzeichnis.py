@@ -20,6 +20,7 @@ from macros.modell import (
     Praxisbeispiel,
     Quelle,
 )
+from macros.modell.listen import listen
 
 from . import adressen
 
@@ -43,23 +44,15 @@ class Ziel:
 
 def fruehere(konzept: Konzept) -> dict[str, str]:
     """Gives the id of today by each former one, of every entry whose id may change."""
-    rahmen, felder = konzept.leitlinien.konzept, konzept.leitlinien.handlungsfelder
-    listen: tuple[tuple[_Umbenennbar, ...], ...] = (
-        konzept.praxisbeispiele,
-        *(feld.leitlinien for feld in felder),
-        *(feld.schwerpunkte or () for feld in felder),
+    rahmen, je_liste = konzept.leitlinien.konzept, listen(konzept)
+    teile: tuple[tuple[_Umbenennbar, ...], ...] = (
+        *(je_liste[name] for name in je_liste if name not in ("kapitel", "handlungsfelder")),
+        *(feld.schwerpunkte or () for feld in konzept.leitlinien.handlungsfelder),
         rahmen.perspektiven,
         rahmen.abschnitte,
         *(kapitel.abschnitte for kapitel in konzept.leitlinien.kapitel),
-        konzept.beratung.angebote,
-        konzept.beratung.aufenthalt,
-        konzept.quellen,
-        konzept.zeitleiste,
-        konzept.zahlen,
-        konzept.glossar,
-        konzept.auffaelligkeiten,
     )
-    return {alt: x.id for liste in listen for x in liste for alt in x.frueher or ()}
+    return {alt: x.id for liste in teile for x in liste for alt in x.frueher or ()}
 
 
 class Verzeichnis:

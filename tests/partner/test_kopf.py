@@ -12,9 +12,11 @@ import pytest
 from lxml import etree
 from rdflib import RDF, Graph
 
-from macros.darstellung.aktualitaet import letzte_aenderung, nach_tagen
+from macros.darstellung.aktualitaet import nach_tagen
 from macros.darstellung.kopf import kopf
 from macros.darstellung.strukturdaten import strukturdaten
+from macros.darstellung.website import Website
+from macros.lauf import VORLAGEN
 from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
 
 # The types that the site uses and which properties schema.org gives them (or their supertypes).
@@ -229,8 +231,8 @@ MAI, JUNI = date(2026, 5, 1), date(2026, 6, 1)
     ],
 )
 def test_letzte_aenderung(seite: str, tage: dict[str, date], erwartet: date | None) -> None:
-    ganze = website(MINI)
-    assert letzte_aenderung(ganze.seiten[seite], ganze.konzept, tage) == erwartet
+    ganze = Website(konzept(MINI), W, VORLAGEN, tage)
+    assert ganze.geaendert(ganze.seiten[seite]) == erwartet
 
 
 def test_mitmachen_zeigt_zuletzt_geaendertes(gebaut: Mapping[str, Gebaut]) -> None:

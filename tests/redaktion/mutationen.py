@@ -68,7 +68,7 @@ _GRUPPEN = {
     "Rahmen": (
         "titel:text untertitel:text kurz:text ausgangsquelle:>quellen perspektiven:[Abschnitt] "
         "abschnitte:[Abschnitt]",
-        "",
+        "geprueft_am:tag",
     ),
     "Abschnitt": (
         "id:kennung titel:text text:[text] belege:[Beleg]",
@@ -80,12 +80,12 @@ _GRUPPEN = {
     "Kapitel": (
         "id:kapitel-i|kapitel-ii|kapitel-iii|kapitel-iv|kapitel-v titel:text kurz:text "
         "abschnitte:[Abschnitt]",
-        "widersprueche:[Widerspruch]",
+        "widersprueche:[Widerspruch] geprueft_am:tag",
     ),
     "Handlungsfeld": (
         f"id:{_HANDLUNGSFELDER} titel:text kurz:text leitlinien:[Leitlinie]",
         "alltag:text beschreibung:[text] schwerpunkte:[Schwerpunkt] nachbarn:[>handlungsfelder] "
-        "widersprueche:[Widerspruch] belege:[Beleg]",
+        "widersprueche:[Widerspruch] belege:[Beleg] geprueft_am:tag",
     ),
     "Schwerpunkt": (
         "id:kennung titel:text text:text",
@@ -128,11 +128,11 @@ _GRUPPEN = {
     "Ereignis": (
         "id:kennung datum:zeit titel:text belege:[Beleg]",
         "bis:zeit ungefaehr:text text:text jahr_erschlossen:wahr widersprueche:[Widerspruch] "
-        "frueher:[kennung]",
+        "geprueft_am:tag frueher:[kennung]",
     ),
     "Kennzahl": (
         "id:kennung titel:text text:text einheit:text darstellung:balken|zahl werte:[Messwert]",
-        "widersprueche:[Widerspruch] frueher:[kennung]",
+        "widersprueche:[Widerspruch] geprueft_am:tag frueher:[kennung]",
     ),
     "Messwert": (
         "bezeichnung:text wert:zahl stand:zeit belege:[Beleg]",
@@ -140,7 +140,7 @@ _GRUPPEN = {
     ),
     "Begriff": (
         "id:kennung begriff:text kurz:text",
-        "auch:[text] text:text belege:[Beleg] frueher:[kennung]",
+        "auch:[text] text:text belege:[Beleg] geprueft_am:tag frueher:[kennung]",
     ),
     "Suchbegriff": (f"wort:text ziele:[{_ZIEL}]", f"sprache:{_SPRACHEN} geprueft:ja|nein"),
     "Auffaelligkeit": (

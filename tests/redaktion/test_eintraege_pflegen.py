@@ -17,15 +17,18 @@ from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.lesen.befund import Befund
 from macros.modell import Betreiber, Betrieb, Konzept
+from macros.modell.listen import RAHMEN, listen
 from macros.pruefung.berichte import FORMATE, farbig
 from macros.pruefung.pruefen import pruefe
 from macros.redaktion.freigabe import hinweise, offene_punkte
 from macros.redaktion.neu import als_yaml, lege_an
-from macros.seitenplan import forge
-from macros.seitenplan.faellig import faellige, ist_faellig
+from macros.seitenplan import forge, herkunft
+from macros.seitenplan.durchsicht import Durchsichten, Pruefstand, ist_faellig
+from macros.seitenplan.seite import SPRACHREGISTER
 from macros.sprache import lade
 from macros.verlauf import aenderungen
 from tests.redaktion.faelle import kopie
+from tests.website import MINI, website
 
 W = lade()
 GITHUB = Betrieb(repository="https://github.com/stadt/vielfalt")
@@ -72,7 +75,7 @@ def test_hinweis_ohne_konto_kommt_zuerst() -> None:
     assert forge.schreiben(Betrieb(), "", "") is None
 
 
-@pytest.mark.parametrize("kennung", KONZEPT.fundstellen)
+@pytest.mark.parametrize("kennung", sorted({*KONZEPT.fundstellen} - {RAHMEN}))
 def test_fundstelle_ist_der_eintrag(kennung: str) -> None:
     """The first line names the id, and no other entry of its list begins before the last."""
     stelle = KONZEPT.fundstellen[kennung]
@@ -95,8 +98,14 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
         assert adresse is not None
         pfad, _, zeile = adresse.partition("/edit/main/")[2].partition("#L")
         text = (WURZEL / pfad).read_text(encoding="utf-8").split("\n")[int(zeile) - 1]
-        eintrag = seite.kennung in KONZEPT.fundstellen
-        assert text.strip().endswith(f"id: {seite.kennung}" if eintrag else "")
+        if seite.vorlage in ("startseite", "konzept"):
+            assert text == f"  titel: {KONZEPT.leitlinien.konzept.titel}"
+        elif seite.vorlage in ("stichwoerter", "suche", SPRACHREGISTER):
+            assert text.startswith("# yaml-language-server")
+        else:
+            erster = listen(KONZEPT)[herkunft.liste(seite)][0].id
+            eintrag = seite.kennung if seite.kennung in KONZEPT.fundstellen else erster
+            assert text.strip() == f"- id: {eintrag}"
 
 
 def _git(ordner: Path, tag: str, *worte: str) -> None:
@@ -158,15 +167,55 @@ def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> N
 )
 def test_faellig_nach_der_frist(heute: date, faellig: bool) -> None:
     assert ist_faellig(HEUTE, heute, 24) is faellig
-    assert bool(faellige(KONZEPT, heute)) is faellig
+    assert bool(Durchsichten(KONZEPT).faellige(heute)) is faellig
 
 
 def test_seite_zeigt_dass_sie_faellig_ist() -> None:
     website = Website(KONZEPT, W, VORLAGEN)
-    seite = next(s for s in website.seiten.values() if s.kennung == "mifrin")
-    angaben = (seite.quelldatei, seite.titel, seite.adresse)
-    assert not website.fuss(*angaben, HEUTE).faellig
-    assert website.fuss(*angaben, date(2030, 1, 1)).faellig
+    for quelldatei, faellig in {
+        "praxisbeispiele/mifrin.md": True,
+        "beratung.md": True,
+        "suche.md": False,
+        # The one that is due need not be among those that this page shows.
+        "praxisbeispiele/nach/stand/laufend.md": False,
+    }.items():
+        seite = website.seiten[quelldatei]
+        angaben = (quelldatei, seite.titel, seite.adresse)
+        assert not website.fuss(*angaben, HEUTE).faellig
+        assert website.fuss(*angaben, date(2030, 1, 1)).faellig is faellig
+
+
+@pytest.mark.parametrize(
+    ("quelldatei", "am", "alle"),
+    [
+        ("praxisbeispiele/einzelprojekt.md", date(2026, 1, 2), False),
+        ("handlungsfelder/bildung.md", date(2026, 1, 5), False),
+        ("handlungsfelder/teilhabe.md", None, False),
+        ("handlungsfelder/index.md", None, False),
+        ("konzept/zahlen.md", date(2026, 1, 3), True),
+        ("glossar.md", None, False),
+        ("praxisbeispiele/nach/stand/laufend.md", date(2026, 1, 2), True),
+        ("konzept/index.md", None, False),
+        ("suche.md", None, False),
+    ],
+)
+def test_seite_nennt_die_letzte_pruefung(quelldatei: str, am: date | None, alle: bool) -> None:
+    """An overview names the oldest review, and none where an entry has none."""
+    mini = website(MINI)
+    seite = mini.seiten[quelldatei]
+    stand = mini.fuss(quelldatei, seite.titel, seite.adresse, HEUTE).geprueft
+    assert stand == (Pruefstand(am, alle) if am else None)
+
+
+def test_jede_seite_mit_eintraegen_ist_geprueft() -> None:
+    """Words people search by make no claim, nor do pages that tell what is gone."""
+    website = Website(KONZEPT, W, VORLAGEN)
+    ohne = {
+        seite.vorlage
+        for seite in website.seiten.values()
+        if website.fuss(seite.quelldatei, seite.titel, seite.adresse, HEUTE).geprueft is None
+    }
+    assert ohne == {"stichwoerter", "suche", SPRACHREGISTER, "quellen"}
 
 
 def test_demonstrator_ist_nicht_bereit() -> None:
