@@ -12,7 +12,14 @@ from macros.seitenplan import adressen
 from .website import Website
 
 # Copies of the whole data; feeds, schemas and catalogues are about them.
-_GANZE = ("alles.json", "praxisbeispiele.csv", "leitlinien.csv", "belege.csv", "quellen.csv")
+_GANZE = (
+    "alles.json",
+    "praxisbeispiele.csv",
+    "leitlinien.csv",
+    "zahlen.csv",
+    "belege.csv",
+    "quellen.csv",
+)
 
 
 def datensatz(website: Website) -> dict[str, Any]:

@@ -21,6 +21,7 @@ DATENDATEIEN = tuple(
         "alles.json",
         "praxisbeispiele.csv",
         "leitlinien.csv",
+        "zahlen.csv",
         "belege.csv",
         "quellen.csv",
         "feed.json",

@@ -23,7 +23,8 @@ from lxml import etree
 
 from macros.ausgaben.daten import daten
 from macros.ausgaben.daten.tabellen import SPALTEN, zelle
-from macros.ausgaben.daten.vertrag import FASSUNG, SCHEMATA
+from macros.ausgaben.daten.vertrag import FASSUNG
+from macros.ausgaben.daten.vertragsdateien import SCHEMATA
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.pruefung.pruefen import pruefe
@@ -125,6 +126,30 @@ def test_vertrag_aendert_sich_nur_mit_der_fassung(name: str) -> None:
     assert schema == vertrag[name], f"{VERTRAG.name}: anderer Vertrag, gleiche Fassung"
 
 
+@pytest.mark.parametrize("name", SCHEMATA)
+def test_neue_fassung_nimmt_nichts_weg(name: str) -> None:
+    """Whoever reads `v1` by an older version still finds every field, of the same kind."""
+    neu = json.loads(VERTRAG.read_text(encoding="utf-8"))[name]
+    for datei in FORMATE.glob("vertrag-1.*.json"):
+        alt = json.loads(datei.read_text(encoding="utf-8"))[name]
+        assert _felder(alt) <= _felder(neu), datei.name
+
+
+def _felder(schema: dict[str, Any]) -> set[tuple[str, ...]]:
+    """Each field of a schema with its kind, and whether a reader may rely on it."""
+    gruppen = {"": schema, **schema.get("$defs", {})}
+    return {
+        (gruppe, feld, art, json.dumps(angaben.get(art), sort_keys=True))
+        for gruppe, inhalt in gruppen.items()
+        for feld, angaben in inhalt["properties"].items()
+        for art in ("type", "anyOf", "enum", "const", "$ref", "items")
+    } | {
+        (gruppe, feld, "required")
+        for gruppe, inhalt in gruppen.items()
+        for feld in inhalt["required"]
+    }
+
+
 def test_seite_nennt_die_fassung(echt: Gebaut) -> None:
     tabelle = echt.seite("daten/").alle("//main//table")[-1]
     assert tabelle.xpath(".//tbody/tr[1]/td[1]")[0].text_content() == FASSUNG
@@ -135,6 +160,35 @@ def test_seite_nennt_die_fassung(echt: Gebaut) -> None:
 def test_gleiche_daten_gleiche_bytes() -> None:
     zweimal = [_aus(ORDNER[ECHT], {"mifrin": date(2026, 2, 3)}) for _ in range(2)]
     assert zweimal[0] == zweimal[1]
+
+
+@pytest.mark.parametrize("name", ORDNER)
+def test_jede_zahl_steht_in_der_tabelle(name: str) -> None:
+    dateien, inhalt = _dateien(website(name)), konzept(name)
+    soll = [
+        (k.id, w.bezeichnung, w.wert, k.einheit, w.stand.iso, {b.quelle for b in w.belege})
+        for k in inhalt.zahlen
+        for w in k.werte
+    ] + [
+        (b.id, z.was, z.wert, z.einheit, z.stand.iso, {x.quelle for x in z.belege})
+        for b in inhalt.praxisbeispiele
+        for z in b.zahlen or ()
+    ]
+    ist = [
+        (
+            r["eintrag"],
+            r["was"].removeprefix("'"),
+            float(r["wert"].replace(",", ".")),
+            r["einheit"].removeprefix("'"),
+            r["stand"],
+            set(r["quellen"].split(" | ")),
+        )
+        for r in _reihen(dateien[f"{DATEN}zahlen.csv"])
+    ]
+    assert ist == soll != []
+    assert [k["id"] for k in json.loads(dateien[f"{DATEN}alles.json"])["zahlen"]] == [
+        k.id for k in inhalt.zahlen
+    ]
 
 
 @pytest.mark.parametrize("name", ORDNER)
@@ -283,15 +337,18 @@ def test_feed_nennt_das_neueste_zuerst_und_behaelt_kennungen(tmp_path: Path) -> 
     feed = json.loads(dateien[f"{DATEN}feed.json"])["items"]
     assert [e["_zusammenleben"]["pfad"] for e in feed] == [
         "praxisbeispiele/einzelprojekt/",
+        "leitlinien/#bildung-1",
         "praxisbeispiele/beispielprojekt/",
     ]
     assert feed[0]["date_modified"] == "2026-05-06T00:00:00Z"
+    # The review of its Handlungsfeld.
+    assert feed[1]["date_modified"] == "2026-01-05T00:00:00Z"
     ordner = _kopie(tmp_path, praxisbeispiele=("  frueher:\n    - altes-projekt\n", ""))
     for datei in (ordner / "praxisbeispiele.yaml", ordner / "suchbegriffe.yaml"):
         text = datei.read_text(encoding="utf-8").replace("beispielprojekt", "altes-projekt")
         datei.write_text(text, encoding="utf-8")
     vorher = json.loads(_ohne_adressbuch(ordner)[f"{DATEN}feed.json"])["items"]
-    assert feed[1]["id"] in {e["id"] for e in vorher}
+    assert feed[2]["id"] in {e["id"] for e in vorher}
 
 
 def _ohne_adressbuch(ordner: Path) -> dict[str, str]:

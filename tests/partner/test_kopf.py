@@ -173,7 +173,7 @@ def test_offene_daten_sind_ein_datensatz(name: str, gebaut: Mapping[str, Gebaut]
     assert len(satz["description"]) >= 50, "Suchmaschinen wollen 50 Zeichen"
     basis = konzept(name).betrieb.adresse
     ziele = [d["contentUrl"] for d in satz.get("distribution", ())]
-    assert len(ziele) == (5 if basis else 0)
+    assert len(ziele) == (6 if basis else 0)
     assert all(gebaut[name].datei(ziel.removeprefix(basis or "")) for ziel in ziele)
 
 

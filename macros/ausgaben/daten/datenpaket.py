@@ -13,11 +13,11 @@ from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from .lizenzangabe import angabe
-from .tabellen import TRENNER, ZEILENENDE, Tabelle
+from .tabellen import DEZIMALZEICHEN, TRENNER, ZEILENENDE, Tabelle
 from .vertrag import FASSUNG
 
 ADRESSE = f"{adressen.DATEN}datapackage.json"
-_TAGE = ("geprueft_am", "geaendert_am", "abgerufen")
+_ART = {"geprueft_am": "date", "geaendert_am": "date", "abgerufen": "date", "wert": "number"}
 _SCHLUESSEL = ("praxisbeispiele", "leitlinien", "quellen")
 _NAME = "zusammenleben-in-vielfalt"
 
@@ -60,7 +60,7 @@ def _schema(tabelle: Tabelle, sprache: Sprache) -> dict[str, Any]:
     }
     if tabelle.name in _SCHLUESSEL:
         schema["primaryKey"] = "id"
-    else:
+    elif "quelle" in tabelle.spalten:
         quelle = {"resource": "quellen", "fields": "id"}
         schema["foreignKeys"] = [{"fields": "quelle", "reference": quelle}]
     return schema
@@ -69,9 +69,11 @@ def _schema(tabelle: Tabelle, sprache: Sprache) -> dict[str, Any]:
 def _feld(tabelle: Tabelle, spalte: str, sprache: Sprache) -> dict[str, Any]:
     feld: dict[str, Any] = {
         "name": spalte,
-        "type": "date" if spalte in _TAGE else "string",
+        "type": _ART.get(spalte, "string"),
         "description": sprache(f"daten.feld.{spalte}"),
     }
+    if feld["type"] == "number":
+        feld["decimalChar"] = DEZIMALZEICHEN
     if tabelle.name in _SCHLUESSEL and spalte == "id":
         feld["constraints"] = {"required": True, "unique": True}
     return feld

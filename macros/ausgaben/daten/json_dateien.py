@@ -14,13 +14,12 @@ from macros.sprache import Sprache
 
 from .lizenzangabe import angabe
 from .saetze import Saetze
-from .vertrag import (
-    FASSUNG,
+from .vertrag import FASSUNG, Satz
+from .vertragsdateien import (
     SCHEMATA,
     AllesDatei,
     LeitlinieDatei,
     PraxisbeispielDatei,
-    Satz,
     WegDatei,
 )
 
@@ -92,6 +91,7 @@ def _alles(konzept: Konzept, saetze: Saetze, sprache: Sprache) -> AllesDatei:
         handlungsfelder=saetze.handlungsfelder(),
         leitlinien=saetze.leitlinien,
         praxisbeispiele=saetze.praxisbeispiele,
+        zahlen=saetze.zahlen,
         quellen=saetze.quellen(),
     )
 

@@ -6,10 +6,10 @@ from macros.modell import Betrieb
 from macros.modell.lizenz import lizenz
 from macros.sprache import Sprache
 
-from .vertrag import LizenzDaten
+from .vertragsdateien import LizenzDaten
 
 # Fields that hold words of others, whatever the licence says.
-ZITATE = ("belege.zitat", "zahlen.belege.zitat")
+ZITATE = ("belege.zitat", "zahlen.belege.zitat", "zahlen.werte.belege.zitat")
 
 
 def angabe(betrieb: Betrieb, sprache: Sprache, amtlich: bool = False) -> LizenzDaten:

@@ -64,5 +64,4 @@ def _titel(satz: EintragDaten) -> str:
 
 
 def _tag(satz: EintragDaten) -> date | None:
-    geprueft = satz.geprueft_am if isinstance(satz, PraxisbeispielDaten) else None
-    return max(filter(None, (satz.geaendert_am, geprueft)), default=None)
+    return max(filter(None, (satz.geaendert_am, satz.geprueft_am)), default=None)

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import TypedDict
 
-from macros.darstellung import textstelle
-from macros.modell import (
-    Beleg,
-    Handlungsfeld,
-    Leitlinie,
-    Praxisbeispiel,
-    Quelle,
-    Verknuepfung,
-    Widerspruch,
-    Zahlenangabe,
-    Zeitpunkt,
-)
+from macros.modell import Handlungsfeld, Kennzahl, Leitlinie, Praxisbeispiel
 from macros.seitenplan import adressen
 from macros.seitenplan.verzeichnis import Verzeichnis
 
+from . import satzteile
 from .vertrag import (
-    AntwortDaten,
     BelegDaten,
     EintragDaten,
     HandlungsfeldDaten,
+    KennzahlDaten,
     LeitlinieDaten,
-    LinkDaten,
     PraxisbeispielDaten,
     QuelleDaten,
-    WiderspruchDaten,
-    ZahlDaten,
 )
 
 
@@ -55,6 +42,7 @@ class Saetze:
         self, verzeichnis: Verzeichnis, aenderungen: Mapping[str, date], sprache: str
     ) -> None:
         self._v, self._aenderungen, self._sprache = verzeichnis, aenderungen, sprache
+        self._teile = satzteile.Satzteile(verzeichnis.quellen)
 
     def url(self, pfad: str) -> str | None:
         """Gives the whole address of a path; None where the operator has none yet."""
@@ -83,9 +71,14 @@ class Saetze:
             for nummer, feld in enumerate(self._v.handlungsfelder.values(), start=1)
         )
 
+    @cached_property
+    def zahlen(self) -> tuple[KennzahlDaten, ...]:
+        """Every figure of the concept, in the order of the data."""
+        return tuple(map(self._kennzahl, self._v.konzept.zahlen))
+
     def quellen(self) -> tuple[QuelleDaten, ...]:
         """Gives every source."""
-        return tuple(map(_quelle, self._v.konzept.quellen))
+        return tuple(map(satzteile.quelle, self._v.konzept.quellen))
 
     def eintraege(self) -> tuple[EintragDaten, ...]:
         """Gives every Praxisbeispiel and every Leitlinie."""
@@ -97,7 +90,7 @@ class Saetze:
         if isinstance(satz, PraxisbeispielDaten):
             genannt |= {b.quelle for zahl in satz.zahlen or () for b in zahl.belege}
             genannt |= {a.quelle for w in satz.widersprueche or () for a in w.antworten}
-        return tuple(_quelle(q) for k, q in self._v.quellen.items() if k in genannt)
+        return tuple(satzteile.quelle(q) for k, q in self._v.quellen.items() if k in genannt)
 
     def _leitlinie(self, leitlinie: Leitlinie, feld: Handlungsfeld) -> LeitlinieDaten:
         return LeitlinieDaten(
@@ -105,6 +98,7 @@ class Saetze:
             handlungsfeld=feld.id,
             text=leitlinie.text,
             wortlaut=leitlinie.wortlaut,
+            geprueft_am=feld.geprueft_am,
         )
 
     def _praxisbeispiel(self, b: Praxisbeispiel) -> PraxisbeispielDaten:
@@ -122,14 +116,14 @@ class Saetze:
             leitlinien=b.leitlinien,
             partner=b.partner,
             zielgruppen=b.zielgruppen,
-            seit=_iso(b.seit),
-            bis=_iso(b.bis),
+            seit=satzteile.iso(b.seit),
+            bis=satzteile.iso(b.bis),
             stadtteile=b.stadtteile,
             sprachen=b.sprachen,
-            zahlen=tuple(map(self._zahl, b.zahlen)) if b.zahlen else None,
+            zahlen=tuple(map(self._teile.zahl, b.zahlen)) if b.zahlen else None,
             finanzierung=b.finanzierung,
-            links=tuple(map(_link, b.links)) if b.links else None,
-            widersprueche=tuple(map(_widerspruch, b.widersprueche)) if b.widersprueche else None,
+            links=tuple(map(satzteile.link, b.links)) if b.links else None,
+            widersprueche=satzteile.widersprueche(b.widersprueche),
             suchbegriffe=b.suchbegriffe,
         )
 
@@ -140,59 +134,24 @@ class Saetze:
             "pfad": pfad,
             "url": self.url(pfad),
             "sprache": self._sprache,
-            "belege": self._belege(eintrag.belege),
+            "belege": self._teile.belege(eintrag.belege),
             "geaendert_am": self._aenderungen.get(eintrag.id),
             "frueher": eintrag.frueher,
         }
 
-    def _zahl(self, zahl: Zahlenangabe) -> ZahlDaten:
-        return ZahlDaten(
-            wert=zahl.wert,
-            genauigkeit=zahl.genauigkeit,
-            einheit=zahl.einheit,
-            was=zahl.was,
-            stand=zahl.stand.iso,
-            belege=self._belege(zahl.belege),
+    def _kennzahl(self, kennzahl: Kennzahl) -> KennzahlDaten:
+        pfad = adressen.eintrag("zahlen", kennzahl.id)
+        return KennzahlDaten(
+            id=kennzahl.id,
+            pfad=pfad,
+            url=self.url(pfad),
+            sprache=self._sprache,
+            titel=kennzahl.titel,
+            text=kennzahl.text,
+            einheit=kennzahl.einheit,
+            werte=tuple(map(self._teile.messwert, kennzahl.werte)),
+            widersprueche=satzteile.widersprueche(kennzahl.widersprueche),
+            geprueft_am=kennzahl.geprueft_am,
+            geaendert_am=self._aenderungen.get(kennzahl.id),
+            frueher=kennzahl.frueher,
         )
-
-    def _belege(self, belege: Iterable[Beleg]) -> tuple[BelegDaten, ...]:
-        return tuple(
-            BelegDaten(
-                quelle=beleg.quelle,
-                zitat=beleg.zitat,
-                wofuer=beleg.wofuer,
-                fundstelle=beleg.zitat
-                and textstelle.adresse(self._v.quellen[beleg.quelle].url, beleg.zitat),
-            )
-            for beleg in belege
-        )
-
-
-def _quelle(quelle: Quelle) -> QuelleDaten:
-    return QuelleDaten(
-        id=quelle.id,
-        titel=quelle.titel,
-        herausgeber=quelle.herausgeber,
-        art=quelle.art,
-        datum=_iso(quelle.datum),
-        url=quelle.url,
-        abgerufen=quelle.abgerufen,
-        gelesen=quelle.gelesen,
-        anmerkung=quelle.anmerkung,
-    )
-
-
-def _link(link: Verknuepfung) -> LinkDaten:
-    return LinkDaten(titel=link.titel, url=link.url)
-
-
-def _widerspruch(widerspruch: Widerspruch) -> WiderspruchDaten:
-    return WiderspruchDaten(
-        frage=widerspruch.frage,
-        antworten=tuple(AntwortDaten(text=a.text, quelle=a.quelle) for a in widerspruch.antworten),
-        wir_schreiben=widerspruch.wir_schreiben,
-    )
-
-
-def _iso(zeitpunkt: Zeitpunkt | None) -> str | None:
-    return zeitpunkt.iso if zeitpunkt else None

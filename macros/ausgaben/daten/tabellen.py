@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from macros.seitenplan import adressen
 
 from .saetze import Saetze
-from .vertrag import EintragDaten, PraxisbeispielDaten
+from .vertrag import BelegDaten, EintragDaten, PraxisbeispielDaten
 
 TRENNER, ZEILENENDE = ";", "\r\n"
+# As a German Excel reads and writes numbers.
+DEZIMALZEICHEN = ","
 # Excel takes a file without it for its old code page.
 _BOM = "\ufeff"
 MEHRERE = " | "
@@ -49,6 +51,8 @@ def zelle(wert: object) -> str:
     """Gives a value as a cell: lists with bars between, an apostrophe before a formula."""
     if wert is None:
         return ""
+    if isinstance(wert, int | float):
+        return str(wert).replace(".", DEZIMALZEICHEN)
     text = MEHRERE.join(map(str, wert)) if isinstance(wert, tuple) else str(wert)
     return f"'{text}" if text.startswith(_FORMEL) else text
 
@@ -75,7 +79,20 @@ SPALTEN: dict[str, tuple[str, ...]] = {
         "widersprueche",
         *_EINTRAG,
     ),
-    "leitlinien": ("id", "handlungsfeld", "text", *(s for s in _EINTRAG if s != "geprueft_am")),
+    "leitlinien": ("id", "handlungsfeld", "text", *_EINTRAG),
+    "zahlen": (
+        "art",
+        "eintrag",
+        "titel",
+        "was",
+        "wert",
+        "genauigkeit",
+        "einheit",
+        "stand",
+        "quellen",
+        "pfad",
+        "url",
+    ),
     "belege": ("art", "eintrag", "quelle", "zitat", "wofuer", "fundstelle"),
     "quellen": (
         "id",
@@ -92,9 +109,10 @@ SPALTEN: dict[str, tuple[str, ...]] = {
 
 
 def tabellen(saetze: Saetze) -> Iterator[Tabelle]:
-    """Gives the tables of Praxisbeispiele, Leitlinien, their proofs and the sources."""
+    """Gives the tables of Praxisbeispiele, Leitlinien, figures, proofs and sources."""
     yield _tabelle("praxisbeispiele", map(_eintrag, saetze.praxisbeispiele))
     yield _tabelle("leitlinien", map(_eintrag, saetze.leitlinien))
+    yield _tabelle("zahlen", _zahlen(saetze))
     yield _tabelle("belege", (r for satz in saetze.eintraege() for r in _belege(satz)))
     yield _tabelle("quellen", (quelle.model_dump() for quelle in saetze.quellen()))
 
@@ -105,13 +123,30 @@ def _tabelle(name: str, reihen: Iterable[Reihe]) -> Tabelle:
 
 def _eintrag(satz: EintragDaten) -> Reihe:
     reihe = dict(satz)
-    reihe["quellen"] = tuple(dict.fromkeys(beleg.quelle for beleg in satz.belege))
+    reihe["quellen"] = _quellen(satz.belege)
     if isinstance(satz, PraxisbeispielDaten):
         reihe["beschreibung"] = "\n\n".join(satz.beschreibung)
         reihe["widersprueche"] = tuple(
             f"{w.frage} {w.wir_schreiben}" for w in satz.widersprueche or ()
         )
     return reihe
+
+
+def _zahlen(saetze: Saetze) -> Iterator[Reihe]:
+    """Gives the figures of the concept, then those of the Praxisbeispiele."""
+    for kennzahl in saetze.zahlen:
+        for wert in kennzahl.werte:
+            reihe = {"art": "kennzahl", "eintrag": kennzahl.id, "was": wert.bezeichnung}
+            yield dict(kennzahl) | dict(wert) | reihe | {"quellen": _quellen(wert.belege)}
+    for satz in saetze.praxisbeispiele:
+        for zahl in satz.zahlen or ():
+            reihe = {"art": satz.art, "eintrag": satz.id, "titel": satz.kurztitel}
+            ort = {"pfad": satz.pfad, "url": satz.url}
+            yield dict(zahl) | reihe | ort | {"quellen": _quellen(zahl.belege)}
+
+
+def _quellen(belege: Iterable[BelegDaten]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(beleg.quelle for beleg in belege))
 
 
 def _belege(satz: EintragDaten) -> Iterator[Reihe]:

@@ -10,25 +10,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-FASSUNG = "1.0.0"
+FASSUNG = "1.1.0"
 
 
 class Satz(BaseModel):
     """Base of the contract: frozen, and nothing beside the named fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class LizenzDaten(Satz):
-    """On which terms the data may be used; without `name` the operator has not decided."""
-
-    name: str | None = None
-    url: str | None = None
-    gilt_fuer: str
-    gilt_nicht_fuer: tuple[str, ...]
-    hinweis: str
 
 
 class QuelleDaten(Satz):
@@ -106,6 +96,7 @@ class LeitlinieDaten(_Eintrag):
     art: Literal["leitlinie"] = "leitlinie"
     handlungsfeld: str
     text: str
+    geprueft_am: date | None = None
 
 
 class PraxisbeispielDaten(_Eintrag):
@@ -146,53 +137,29 @@ class HandlungsfeldDaten(Satz):
     pfad: str
 
 
-class _Datei(Satz):
-    schema_: str = Field(alias="$schema")
-    fassung: str
-    sprache: str
-    lizenz: LizenzDaten
+class MesswertDaten(Satz):
+    """One of the values that a figure compares, and what proves it."""
+
+    bezeichnung: str
+    wert: int | float
+    genauigkeit: Literal["genau", "rund", "mehr-als"]
+    stand: str
+    belege: tuple[BelegDaten, ...]
 
 
-class LeitlinieDatei(_Datei):
-    """One Leitlinie and the sources that it names."""
+class KennzahlDaten(Satz):
+    """A figure of the concept, in our own words: a question and its values in one unit."""
 
-    eintrag: LeitlinieDaten
-    quellen: tuple[QuelleDaten, ...]
-
-
-class PraxisbeispielDatei(_Datei):
-    """One Praxisbeispiel and the sources that it names."""
-
-    eintrag: PraxisbeispielDaten
-    quellen: tuple[QuelleDaten, ...]
-
-
-class AllesDatei(_Datei):
-    """Every record."""
-
-    titel: str
-    betrieb: Literal["demonstrator", "amtlich"]
-    url: str | None = None
-    handlungsfelder: tuple[HandlungsfeldDaten, ...]
-    leitlinien: tuple[LeitlinieDaten, ...]
-    praxisbeispiele: tuple[PraxisbeispielDaten, ...]
-    quellen: tuple[QuelleDaten, ...]
-
-
-class WegDatei(Satz):
-    """What answers at the address of a record that is gone."""
-
-    schema_: str = Field(alias="$schema")
-    fassung: str
+    id: str
     pfad: str
-    was: str
-    weg_seit: date
-    statt: str | None = None
-
-
-SCHEMATA: dict[str, type[Satz]] = {
-    "alles": AllesDatei,
-    "praxisbeispiel": PraxisbeispielDatei,
-    "leitlinie": LeitlinieDatei,
-    "weg": WegDatei,
-}
+    url: str | None = None
+    sprache: str
+    wortlaut: Literal["redaktionell"] = "redaktionell"
+    titel: str
+    text: str
+    einheit: str
+    werte: tuple[MesswertDaten, ...]
+    widersprueche: tuple[WiderspruchDaten, ...] | None = None
+    geprueft_am: date | None = None
+    geaendert_am: date | None = None
+    frueher: tuple[str, ...] | None = None
