@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from macros.darstellung.format import richtung
-from macros.seitenplan.adressen import eintrag, kennung
+from macros.seitenplan.adressen import eintrag, kennung, relativ, sprachregister
 from macros.seitenplan.umleitungen import umleitungen, verschwunden
 from tests.website import (
     DATEN,
+    ECHT,
     FEHLT,
     FORMULAR,
     MINI,
@@ -197,6 +198,16 @@ def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:
     stehen = seite.alle("//*[@class='register__wort']/text()") if register else []
     assert set(map(str, stehen)) == fremde
     assert all(_sprache(text) == register for text in stehen)
+
+
+@pytest.mark.parametrize("adresse", ["", "beratung/"])
+def test_jede_sprache_fuehrt_zu_ihren_woertern(adresse: str, echt: Gebaut) -> None:
+    """Who reads little German finds the words of the site in their own language."""
+    seite = echt.seite(adresse)
+    for sprache in website(ECHT).verzeichnis.fremdsprachen:
+        (satz,) = seite.alle("//li[@id=$id]", id=f"sprache-{sprache}")
+        ziel = relativ(sprachregister(sprache), adresse)
+        assert satz.xpath(".//a[@href=$ziel]/@lang", ziel=ziel) == [sprache]
 
 
 def test_deutsches_neben_fremdem_ist_deutsch(echt: Gebaut) -> None:
