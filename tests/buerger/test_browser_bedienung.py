@@ -72,6 +72,16 @@ def test_menue_am_handy(neu: Neu, server: Server) -> None:
     assert seite.evaluate(f"{AKTIV}.matches('button[aria-controls=menue]')")
 
 
+def test_zweimal_getippt_folgt_keinem_link(neu: Neu, server: Server) -> None:
+    """A second tap at the same place closes the menu again."""
+    for breite in (320, 390):
+        seite = neu(f"{server[ECHT, '/']}glossar/", viewport={"width": breite, "height": 800})
+        vorher = seite.url
+        seite.locator("button[aria-controls=menue]").dblclick()
+        assert seite.url == vorher
+        assert not seite.locator("#menue").is_visible()
+
+
 def test_menue_am_handy_schliesst_mit_seinem_knopf(neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"], viewport=HANDY)
     seite.locator("button[aria-controls=menue]").click()
