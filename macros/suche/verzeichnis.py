@@ -16,6 +16,7 @@ from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
 from . import fremde, nachbarn, woerterbuch
+from .ableitung import REGELN, gebeugte, ohne_regel
 from .dokument import Dokument
 from .passagen import Passagen
 from .teile import Teiler, alle_teile
@@ -74,7 +75,7 @@ class Suchverzeichnis:
     @cached_property
     def formen(self) -> dict[str, str]:
         """Stems of irregular forms and the stem they belong to."""
-        return woerterbuch.formen(map(stamm, self._gefaltete))
+        return woerterbuch.formen(self._staemme, gebeugte(self._staemme))
 
     def grundform(self, wort: str) -> str:
         """Gives the term that a folded word is indexed as."""
@@ -110,11 +111,12 @@ class Suchverzeichnis:
         inhalt = {
             "dokumente": [self._als_liste(d) for d in self.dokumente],
             "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in self._facetten},
-            "formen": _gruppiert(self.formen),
+            "formen": _gruppiert(ohne_regel(self.formen, self._staemme)),
             "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
             "fuellwoerter": " ".join(sorted(self.fuellwoerter)),
             "keine_teile": " ".join(map(gefaltet, self._sprache("suche.keine_teile").split())),
             "beiwoerter": " ".join(map(gefaltet, self._sprache("suche.beiwoerter").split())),
+            "regeln": REGELN,
             "endungen": fremde.endungen(),
             "echte": echte,
         }
@@ -123,6 +125,10 @@ class Suchverzeichnis:
     @cached_property
     def _gefaltete(self) -> frozenset[str]:
         return frozenset(map(gefaltet, self.eigene)) - self.fuellwoerter
+
+    @cached_property
+    def _staemme(self) -> frozenset[str]:
+        return frozenset(map(stamm, self._gefaltete))
 
     @property
     def _fuehrende(self) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,12 +33,14 @@ DATEI = Path(__file__).with_name("woerterbuch-de.xz")
 class Woerterbuch:
     """`formen`: by the stem of a lemma, the stems of its irregular forms ("haus": "haeus").
 
-    The lemmas have 4 to 13 letters and are folded; `nomen` are those of nouns.
+    The lemmas have 4 to 13 letters and are folded; `nomen` are those of nouns, `verben` those
+    that may be of verbs.
     """
 
     formen: dict[str, tuple[str, ...]]
     lemmata: tuple[str, ...]
     nomen: frozenset[str]
+    verben: frozenset[str]
 
 
 @cache
@@ -46,21 +48,25 @@ def lade() -> Woerterbuch:
     """Reads the list, once."""
     formen, woerter = lzma.decompress(DATEI.read_bytes()).decode().split("\n\n")
     zeilen = (zeile.split() for zeile in formen.split("\n"))
-    lemmata = woerter.lower().split()
-    nomen = (klein for klein, wort in zip(lemmata, woerter.split(), strict=True) if klein != wort)
+    lemmata = woerter.split()
     return Woerterbuch(
-        {nach: tuple(von) for nach, *von in zeilen}, tuple(lemmata), frozenset(nomen)
+        {nach: tuple(von) for nach, *von in zeilen},
+        tuple(map(str.lower, lemmata)),
+        nomen=frozenset(wort.lower() for wort in lemmata if not wort.islower()),
+        verben=frozenset(wort for wort in lemmata if wort.islower() and wort.endswith("n")),
     )
 
 
-def formen(staemme: Iterable[str]) -> dict[str, str]:
+def formen(staemme: Iterable[str], weitere: Mapping[str, str]) -> dict[str, str]:
     """Gives the stems of irregular forms and the stem they belong to, for the words of a site.
+
+    `weitere` are forms that the list lacks.
 
     Every form of a lemma that the site has in any form is there, so that a form which only
     a reader types leads to it too.
     """
     je_lemma = lade().formen
-    eigene = set(staemme)
+    eigene = {*staemme, *weitere.values()}
     lemmata = {
         nach for nach, von in je_lemma.items() if nach in eigene or not eigene.isdisjoint(von)
     }
@@ -68,7 +74,7 @@ def formen(staemme: Iterable[str]) -> dict[str, str]:
     for nach in sorted(lemmata, key=lambda lemma: (lemma not in eigene, lemma)):
         for von in je_lemma[nach]:
             gefunden.setdefault(von, nach)
-    return _aufgeloest(gefunden)
+    return _aufgeloest({**weitere, **gefunden})
 
 
 def _gesteigerte(eigene: set[str]) -> dict[str, str]:

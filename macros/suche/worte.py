@@ -14,8 +14,8 @@ from functools import lru_cache
 _WORT = re.compile(
     r"[^\W\d_](?:(?:\.[^\W\d_]){2,}|-[^\W\d_]{2,})(?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*"
 )
-# "Lots*innen", "Lots:innen": one word, whatever stands before its feminine ending.
-_GENDER = re.compile(r"([^\W\d_])[*:](?=innen|in\b)")
+# "Lots*innen", "Lots:innen", "Lots/-innen": one word, whatever stands before its feminine ending.
+_GENDER = re.compile(r"([^\W\d_])(?:[*:_]|/-?)(?=innen|in\b)")
 # Vowel signs of Arabic, soft hyphens and marks of direction part no word.
 _UNSICHTBAR = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]")
 _ERSETZT = str.maketrans(

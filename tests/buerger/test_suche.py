@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
+from macros.suche.ableitung import gebeugte
 from macros.suche.nachbarn import platz
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
@@ -227,6 +228,54 @@ def test_tippfehler_findet_das_rechte_wort(seite: Page, server: Server) -> None:
         assert treffer == fenster.suche(recht) and treffer
 
 
+# Forms of a word, and other words of its family: what the site has answers for both.
+FAMILIE = {
+    "vorgebeugt": "vorbeugen",
+    "mitgewirkt": "mitwirken",
+    "vorgeschlagen": "vorschlagen",
+    "anzubieten": "anbieten",
+    "gelernt": "lernen",
+    "gefördert": "fördern",
+    "ermutigen": "ermutigt",
+    "Verlinkung": "verlinken",
+    "Vermittlerin": "vermitteln",
+    "forschen": "Forschung",
+    "Forscher": "Forschung",
+    "Demokratieprojekt": "Demokratie",
+    "Schüler_innen": "Schüler",
+    "Lehrer/-innen": "Lehrer",
+}
+# Only the letters are alike.
+FREMD = ("Zeitung", "Schulter", "Schale", "Geschulte Schulter")
+
+
+def test_die_familie_eines_worts_findet_dasselbe(seite: Page, server: Server) -> None:
+    fenster = Fenster(seite, server[ECHT, "/"])
+    for wort, eigenes in FAMILIE.items():
+        treffer = fenster.suche(wort)
+        assert treffer == fenster.suche(eigenes) and treffer, wort
+        assert seite.locator("[data-suche-korrektur]").is_hidden(), wort
+    for wort in FREMD:
+        assert fenster.suche(wort) == (), wort
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [
+        ("ermutigt", "ermutig"),
+        ("gelernt", "lern"),
+        ("mitgemacht", "mitmach"),
+        ("veraendert", "veraend"),
+        # The stem of a noun, of another verb, or both.
+        ("geschult", None),
+        ("schalt", None),
+        ("recht", None),
+    ],
+)
+def test_gebeugte_verben_haben_ihren_stamm(form: str, verb: str | None) -> None:
+    assert gebeugte([form]) == ({form: verb} if verb else {})
+
+
 # Words of everyday German with no page here, each one or two edits from a word of the site.
 ECHTE = ("Prozess", "Bücher", "Gärten", "Pakete", "Vögel", "Wolken", "Strafe", "peinlich", "greift")
 
@@ -336,7 +385,18 @@ def test_beide_seiten_falten_gleich(
     seite: Page, server: Server, verzeichnis: Suchverzeichnis
 ) -> None:
     fremde = {w for d in verzeichnis.dokumente for weg in d.worte for w in woerter(weg.wort)}
-    proben = sorted({*verzeichnis.eigene, *fremde, "Lots*innen", "İstanbul", "مَدرسة", "здоров’я"})
+    proben = sorted(
+        {
+            *verzeichnis.eigene,
+            *fremde,
+            "Lots*innen",
+            "Lots_innen",
+            "Lots/-innen",
+            "İstanbul",
+            "مَدرسة",
+            "здоров’я",
+        }
+    )
     _suche(seite, server, "Arbeit")
     ergebnis = seite.evaluate(f"p => p.map({STAEMME})", proben)
     for probe, browser in zip(proben, ergebnis, strict=True):

@@ -11,7 +11,17 @@ from urllib.parse import quote, urljoin, urlsplit
 from playwright.sync_api import Browser, Page
 
 ORDNER = Path(__file__).parent
-DATEIEN = ("anfragen", "eigene", "frisch", "frisch2", "frisch3", "frisch4", "frisch5")
+DATEIEN = (
+    "anfragen",
+    "eigene",
+    "frisch",
+    "frisch2",
+    "frisch3",
+    "frisch4",
+    "frisch5",
+    "frisch6",
+    "frisch7",
+)
 NICHTS = "nichts"
 # Appended to an address: the same without the curated words.
 OHNE_WEGE = "&wege=nein"

@@ -47,6 +47,8 @@ class SuchFrage {
     const bekannt = this.#bekannt(wort);
     if (bekannt) return bekannt;
     const teile = this.#teile(wort).map((teil) => this.wissen.worte.get(teil)?.term ?? this.#kurz(teil));
+    // "Demokratieprojekt": what "Projekt" says beside another word.
+    if (this.wissen.beiwoerter.has(teile[teile.length - 1])) teile.pop();
     return teile.length ? { alle: teile, nahe: true } : undefined;
   }
 
@@ -87,15 +89,17 @@ class SuchFrage {
     return (worte.get(`${teil}e`) ?? worte.get(`${teil}en`))?.term ?? this.wissen.grundform(teil);
   }
 
-  // Forms that the stem does not reach: "Zuwanderin", "erziehen", "Demografie", "помощта".
+  // Forms that the stem does not reach, by the rules of macros/suche/ableitung.py: "erziehen", "Demografie"; "помощта".
   #beugung(wort) {
     const nochmal = wort.length > 7 && this.#bekannt(suchWorte.stamm(wort));
     if (nochmal) return nochmal;
-    const tun = /^[a-z]{4,}en$/.test(wort) && this.#bekannt(`${wort.slice(0, -2)}ung`);
-    if (tun) return tun;
-    const [, stamm] = /^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2}|i|ie|ik)$/.exec(wort) ?? [];
-    const deutsch = stamm && ["", "er", "i", "ie", "ik", "isch"].map((e) => this.#bekannt(stamm + e)).find(Boolean);
-    return deutsch ?? this.#fremd(wort);
+    for (const [muster, ...formen] of this.wissen.regeln) {
+      for (const form of muster.test(wort) ? formen : []) {
+        const bekannt = this.#bekannt(wort.replace(muster, form));
+        if (bekannt) return bekannt;
+      }
+    }
+    return this.#fremd(wort);
   }
 
   // A foreign word whose beginning is the same, and whose end is an ending of its language.

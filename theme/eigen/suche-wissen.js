@@ -19,6 +19,7 @@ class SuchWissen {
     this.teileVon = new Map(Object.entries(daten.teile).map(([g, t]) => [g, t.split(" ")]));
     this.fuellwoerter = new Set(daten.fuellwoerter.split(" "));
     this.beiwoerter = new Set(daten.beiwoerter.split(" ").map((w) => this.grundform(w)));
+    this.regeln = daten.regeln.map(([muster, ...formen]) => [new RegExp(muster), ...formen]);
     this.endungen = new Set(["", ...daten.endungen.split(" ")]);
     this.worte = new Map(); // folded word -> how it is written, its term, how often, if it names a thing
     this.terme = new Set();

@@ -2,7 +2,7 @@
 const suchWorte = (() => {
   "use strict";
   const UNSICHTBAR = /[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]/g;
-  const GENDER = /(\p{L})[*:](?=innen|in(?![\p{L}\p{N}_]))/gu;
+  const GENDER = /(\p{L})(?:[*:_]|\/-?)(?=innen|in(?![\p{L}\p{N}_]))/gu;
   // "V.i.B.B." and "E-Mail" are one word too.
   const WORT = /\p{L}(?:(?:\.\p{L}){2,}|-\p{L}{2,})(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
   const ERSETZT = {
