@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -157,8 +158,10 @@ def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> N
     [(date(2028, 11, 23), False), (date(2028, 11, 24), True), (date(2028, 12, 1), True)],
 )
 def test_faellig_nach_der_frist(heute: date, faellig: bool) -> None:
+    beispiel = KONZEPT.praxisbeispiele[0].model_copy(update={"geprueft_am": HEUTE})
+    konzept = replace(KONZEPT, praxisbeispiele=(beispiel,))
     assert ist_faellig(HEUTE, heute, 24) is faellig
-    assert bool(faellige(KONZEPT, heute)) is faellig
+    assert (beispiel in faellige(konzept, heute)) is faellig
 
 
 def test_seite_zeigt_dass_sie_faellig_ist() -> None:
