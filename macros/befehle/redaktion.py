@@ -85,17 +85,12 @@ def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     if isinstance(konzept, int):
         return konzept
     alte = Durchsichten(konzept).faellige(date.today())
-    for am, eintrag in alte:
+    for eintrag in alte:
         stelle = konzept.fundstellen[eintrag.kennung]
-        print(
-            sprache(
-                "befehl.stand.zeile",
-                datei=f"{aufruf.daten.rstrip('/')}/{stelle.datei}",
-                zeile=stelle.zeile,
-                name=eintrag.name,
-                tag=tag(am, sprache),
-            )
-        )
+        ort = f"{aufruf.daten.rstrip('/')}/{stelle.datei}"
+        wort = "befehl.stand.zeile" if eintrag.am else "befehl.stand.nie"
+        am = eintrag.am and tag(eintrag.am, sprache)
+        print(sprache(wort, datei=ort, zeile=stelle.zeile, name=eintrag.name, tag=am))
     if not alte:
         print(sprache("befehl.stand.keine", monate=konzept.betrieb.pruefen_nach_monaten))
     return IN_ORDNUNG

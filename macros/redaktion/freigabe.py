@@ -67,7 +67,7 @@ def _adressen(konzept: Konzept, sprache: Sprache) -> Iterator[str]:
 
 
 def _inhalte(konzept: Konzept, heute: date, sprache: Sprache) -> Iterator[str]:
-    for _, eintrag in Durchsichten(konzept).faellige(heute):
+    for eintrag in Durchsichten(konzept).faellige(heute):
         yield sprache("freigabe.faellig", name=eintrag.name)
     auszug = [quelle.id for quelle in konzept.quellen if quelle.gelesen == "auszug"]
     if auszug:

@@ -82,9 +82,9 @@ class Durchsichten:
         am = eintrag.am if eintrag else self._aelteste[liste]
         return Pruefstand(am, alle=eintrag is None) if am else None
 
-    def faellige(self, heute: date) -> tuple[tuple[date, Durchsicht], ...]:
-        """Gives the entries to review with the day of the last time, the longest ago first."""
+    def faellige(self, heute: date) -> tuple[Durchsicht, ...]:
+        """Gives the entries to review: those never reviewed, then the longest ago first."""
         monate = self._konzept.betrieb.pruefen_nach_monaten
         alle = [d for je in self._je_liste.values() for d in je.values()]
-        alte = [(d.am, d) for d in alle if d.am and ist_faellig(d.am, heute, monate)]
-        return tuple(sorted(alte, key=lambda paar: (paar[0], paar[1].kennung)))
+        alte = [d for d in alle if d.am is None or ist_faellig(d.am, heute, monate)]
+        return tuple(sorted(alte, key=lambda d: (d.am or date.min, d.kennung)))

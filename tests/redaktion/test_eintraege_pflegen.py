@@ -170,8 +170,16 @@ def test_faellig_nach_der_frist(heute: date, faellig: bool) -> None:
     beispiel = KONZEPT.praxisbeispiele[0].model_copy(update={"geprueft_am": HEUTE})
     konzept = replace(KONZEPT, praxisbeispiele=(beispiel,))
     assert ist_faellig(HEUTE, heute, 24) is faellig
-    faellige = {eintrag.kennung for _, eintrag in Durchsichten(konzept).faellige(heute)}
+    faellige = {eintrag.kennung for eintrag in Durchsichten(konzept).faellige(heute)}
     assert (beispiel.id in faellige) is faellig
+
+
+def test_was_nie_geprueft_wurde_steht_vorn() -> None:
+    nie = KONZEPT.glossar[-1].model_copy(update={"geprueft_am": None})
+    konzept = replace(KONZEPT, glossar=(*KONZEPT.glossar[:-1], nie))
+    faellige = Durchsichten(konzept).faellige(date(2040, 1, 1))
+    assert (faellige[0].kennung, faellige[0].am) == (nie.id, None)
+    assert all(eintrag.am for eintrag in faellige[1:])
 
 
 def test_seite_zeigt_dass_sie_faellig_ist() -> None:
