@@ -87,7 +87,7 @@ def _behalte_markdown(ziel: Path, uhr: Stoppuhr) -> None:
 
     def mitschreiben(page: Page, *werte: Any) -> None:
         uhr.beginne("")
-        seite = LAUF.ganze_website().seiten.get(page.file.src_uri)
+        seite = LAUF.ganze_website().seiten.get(page.url)
         titel = seite.titel if seite else str(page.meta["title"])
         schreibe_seite(ziel / page.file.src_uri, titel, page.markdown or "")
         uhr.beende()

@@ -11,6 +11,7 @@ from .auslieferung import beilagen
 from .auslieferung.buendel import gebuendelt
 
 _DES_THEMAS = "assets/"
+_MIT_UNTERSEITEN = ("", "konzept/", "handlungsfelder/", "praxisbeispiele/", "stichwoerter/")
 
 
 def lege_bei(files: Files) -> None:
@@ -31,9 +32,15 @@ def adressen_der_beilagen(files: Files) -> dict[str, str]:
     return {f.src_uri.removeprefix(beilagen.ORDNER): f.url for f in _eigene(files)}
 
 
-def nur_fehlerseiten(files: Files, namen: Iterable[str], config: MkDocsConfig) -> Files:
+def quelldatei(adresse: str) -> str:
+    """Gives the Markdown file of a generated page; links of hand-written ones name it so."""
+    return f"{adresse}index.md" if adresse in _MIT_UNTERSEITEN else f"{adresse.rstrip('/')}.md"
+
+
+def nur_fehlerseiten(files: Files, bisher: Iterable[str], config: MkDocsConfig) -> Files:
     """Puts an empty page, for the list of mistakes, at every address that was shown so far."""
-    alle = {"index.md", *namen, *(f.src_uri for f in files.documentation_pages())}
+    erzeugte = map(quelldatei, ("", *bisher))
+    alle = {*erzeugte, *(f.src_uri for f in files.documentation_pages())}
     for datei in list(files.documentation_pages()):
         files.remove(datei)
     for name in sorted(alle):

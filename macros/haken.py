@@ -68,12 +68,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages and drops the theme's files; what is used of them is ours."""
     dateien.lege_bei(files)
     if LAUF.befunde:
-        schon = LAUF.website.seiten if LAUF.website else ()
-        return dateien.nur_fehlerseiten(files, schon, config)
+        bisher = LAUF.website.seiten if LAUF.website else ()
+        return dateien.nur_fehlerseiten(files, bisher, config)
     website = LAUF.ganze_website()
     for seite in website.seiten.values():
         aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
-        files.append(File.generated(config, seite.quelldatei, content=aufruf))
+        files.append(File.generated(config, dateien.quelldatei(seite.adresse), content=aufruf))
     for adresse, inhalt in ausgaben(
         website, _gebaut(), _BILDER, dateien.adressen_der_beilagen(files)
     ):
@@ -93,7 +93,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Gives a page its description, and the error template where there is nothing else."""
     if LAUF.befunde:
         page.meta["template"] = _FEHLERSEITE
-    elif seite := LAUF.ganze_website().seiten.get(page.file.src_uri):
+    elif seite := LAUF.ganze_website().seiten.get(page.url):
         page.meta["description"] = seite.beschreibung
         page.meta["geaendert"] = LAUF.ganze_website().geaendert(seite)
         page.meta["noindex"] = seite.vorlage in (GRABSTEIN, LEER)
@@ -107,7 +107,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
     The Markdown is dropped, since MkDocs keeps every page until the last is written.
     """
-    if not LAUF.befunde and (seite := LAUF.ganze_website().seiten.get(page.file.src_uri)):
+    if not LAUF.befunde and (seite := LAUF.ganze_website().seiten.get(page.url)):
         page.title = seite.titel
     else:
         # A hand-written page takes its title from its Markdown, which goes now.
@@ -151,9 +151,9 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
     return context | rahmen.der_seite(
         LAUF.ganze_website(),
-        quelldatei=page.file.src_uri,
         adresse=page.url,
         titel=str(page.title),
+        quelldatei=page.file.src_uri,
         beschreibung=str(page.meta.get("description", "")),
         gliederung=tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften),
         heute=_gebaut().date(),

@@ -26,18 +26,19 @@ def der_website(website: Website) -> dict[str, Any]:
 
 def der_seite(
     website: Website,
-    quelldatei: str,
     adresse: str,
     titel: str,
+    quelldatei: str,
     beschreibung: str,
     gliederung: tuple[Abschnitt, ...],
     heute: date,
 ) -> dict[str, Any]:
     """Gives a page its head, its way up, its outline and its foot.
 
-    `gliederung` is that of the written text; a page of the data has its own instead.
+    `quelldatei` and `gliederung` are those of a text written by hand, which alone has a file in
+    `docs`; a page of the data has an outline of its own.
     """
-    seite = website.seiten.get(quelldatei)
+    seite = website.seiten.get(adresse)
     ihr_kopf = kopf(website, seite, titel, beschreibung, adresse)
     return {
         "kopf": ihr_kopf,
@@ -45,5 +46,5 @@ def der_seite(
         "brotkrumen": tuple(website.brotkrumen(adresse)),
         "gliederung": seite.gliederung if seite else gliederung,
         "grabsteine": website.grabsteine(adresse),
-        "fuss": website.fuss(quelldatei, titel, adresse, heute),
+        "fuss": website.fuss(adresse, titel, quelldatei, heute),
     }

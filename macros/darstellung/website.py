@@ -67,7 +67,7 @@ class Menuepunkt:
 
 
 class Website:
-    """Everything a renderer needs: `seiten` by source file, menus, titles and HTML."""
+    """Everything a renderer needs: `seiten` by address, menus, titles and HTML."""
 
     def __init__(
         self,
@@ -81,8 +81,7 @@ class Website:
         self.aenderungen, self._stand = aenderungen or {}, stand
         self.verzeichnis = Verzeichnis(konzept)
         self._durchsichten = Durchsichten(konzept)
-        self.seiten = {s.quelldatei: s for s in seiten(self.verzeichnis, sprache)}
-        self._je_adresse = {s.adresse: s for s in self.seiten.values()}
+        self.seiten = {s.adresse: s for s in seiten(self.verzeichnis, sprache)}
         self._bausteine = Bausteine(self.verzeichnis, sprache, vorlagen)
         self._prosa: dict[str, Dokument] = {}
 
@@ -96,7 +95,7 @@ class Website:
 
     def html(self, adresse: str) -> str:
         """Gives the content of a generated page; KeyError for an unknown address."""
-        seite = self._je_adresse[adresse]
+        seite = self.seiten[adresse]
         if seite.vorlage != "praxisbeispiel":
             return self._bausteine.seite(seite)
         beispiel = self.verzeichnis.praxisbeispiele[seite.kennung]
@@ -159,9 +158,12 @@ class Website:
         weg = self.verzeichnis.grabsteine_auf(adresse)
         return self._bausteine.html("grabsteine", adresse, weg=weg) if weg else ""
 
-    def fuss(self, quelldatei: str, titel: str, adresse: str, heute: date) -> Seitenfuss:
-        """Gives what stands below the text of a page, made of data or by hand."""
-        if seite := self.seiten.get(quelldatei):
+    def fuss(self, adresse: str, titel: str, quelldatei: str, heute: date) -> Seitenfuss:
+        """Gives what stands below the text of a page.
+
+        Title and file, as seen from `docs`, count where it is written by hand.
+        """
+        if seite := self.seiten.get(adresse):
             return seitenfuss.zur_seite(
                 seite, self.konzept, self._durchsichten, self.aenderungen, heute, self.sprache
             )

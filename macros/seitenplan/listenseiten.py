@@ -45,9 +45,10 @@ def leere_filterseiten(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[S
         for facette in facetten(verzeichnis, sprache)
         for wert in facette.werte
     }
+    satz = sprache("grabstein.kein_beispiel")
     for adresse in verzeichnis.konzept.adressen.alle:
-        if adresse.startswith(adressen.FILTER) and adresse not in da | set(verzeichnis.grabsteine):
-            satz = sprache("grabstein.kein_beispiel")
+        ist_filterseite = adresse.startswith(adressen.FILTER) and adresse.endswith("/")
+        if ist_filterseite and adresse not in da | set(verzeichnis.grabsteine):
             yield Seite(adresse, _titel_von_weg(adresse, sprache), satz, vorlage=LEER)
 
 

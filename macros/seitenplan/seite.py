@@ -8,7 +8,6 @@ FILTERSEITE = "filterseite"
 LEER = "filterseite-leer"
 GRABSTEIN = "grabstein"
 SPRACHREGISTER = "sprachregister"
-_MIT_UNTERSEITEN = ("konzept", "handlungsfelder", "praxisbeispiele", "stichwoerter")
 _BESCHREIBUNG_HOECHSTENS = 155
 
 
@@ -33,14 +32,6 @@ class Seite:
     vorlage: str
     kennung: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
-
-    @property
-    def quelldatei(self) -> str:
-        """The path of the Markdown file that a generator makes this address from."""
-        ordner = self.adresse.rstrip("/")
-        if ordner in ("", *_MIT_UNTERSEITEN):
-            return f"{ordner}/index.md".lstrip("/")
-        return f"{ordner}.md"
 
 
 def brotkrumen(adresse: str) -> tuple[str, ...]:

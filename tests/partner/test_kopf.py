@@ -192,7 +192,7 @@ def test_brotkrumen_der_minisite(mini: Gebaut) -> None:
 
 
 def test_kein_text_der_daten_beendet_den_datenblock() -> None:
-    seite = website(MINI).seiten["praxisbeispiele/einzelprojekt.md"]
+    seite = website(MINI).seiten["praxisbeispiele/einzelprojekt/"]
     boese = '</script><script>alert("1")</script><!-- & \u2028'
     eigener = kopf(website(MINI), seite, boese, boese, seite.adresse)
     block = strukturdaten(eigener, website(MINI), seite)
@@ -219,15 +219,15 @@ MAI, JUNI = date(2026, 5, 1), date(2026, 6, 1)
 @pytest.mark.parametrize(
     ("seite", "tage", "erwartet"),
     [
-        ("praxisbeispiele/einzelprojekt.md", {"einzelprojekt": MAI}, MAI),
-        ("praxisbeispiele/einzelprojekt.md", {"beispielprojekt": MAI}, date(2026, 1, 2)),
-        ("praxisbeispiele/index.md", {"einzelprojekt": MAI, "beispielprojekt": JUNI}, JUNI),
-        ("praxisbeispiele/index.md", {"einzelprojekt": JUNI, "beispielprojekt": MAI}, JUNI),
-        ("praxisbeispiele/index.md", {"teilhabe": JUNI, "einzelprojekt": MAI}, MAI),
-        ("leitlinien.md", {"teilhabe-1": JUNI, "einzelprojekt": MAI}, JUNI),
-        ("handlungsfelder/teilhabe.md", {"teilhabe": JUNI}, JUNI),
-        ("handlungsfelder/teilhabe.md", {}, None),
-        ("index.md", {}, None),
+        ("praxisbeispiele/einzelprojekt/", {"einzelprojekt": MAI}, MAI),
+        ("praxisbeispiele/einzelprojekt/", {"beispielprojekt": MAI}, date(2026, 1, 2)),
+        ("praxisbeispiele/", {"einzelprojekt": MAI, "beispielprojekt": JUNI}, JUNI),
+        ("praxisbeispiele/", {"einzelprojekt": JUNI, "beispielprojekt": MAI}, JUNI),
+        ("praxisbeispiele/", {"teilhabe": JUNI, "einzelprojekt": MAI}, MAI),
+        ("leitlinien/", {"teilhabe-1": JUNI, "einzelprojekt": MAI}, JUNI),
+        ("handlungsfelder/teilhabe/", {"teilhabe": JUNI}, JUNI),
+        ("handlungsfelder/teilhabe/", {}, None),
+        ("", {}, None),
     ],
 )
 def test_letzte_aenderung(seite: str, tage: dict[str, date], erwartet: date | None) -> None:

@@ -159,6 +159,7 @@ GRABSTEINE = {
     "grossbuchstabe": ("- /p/altes-projekt/", "- /p/Altes-Projekt/", "keine Adresse dieser"),
     "fremd": ("- /p/altes-projekt/", "- https://stadt.example/", "keine Adresse dieser"),
     "uebersicht": ("- /p/altes-projekt/", "- /praxisbeispiele/index/", "keine Adresse dieser"),
+    "ohne-schraegstrich": ("nach/stadtteil/versunken/", "nach/stadtteil/versunken", "nichts"),
     "hinauf": ("- /p/altes-projekt/", "- /p/../x/", "keine Adresse dieser"),
 }
 

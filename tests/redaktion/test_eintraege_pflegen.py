@@ -95,7 +95,7 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
         datei.write(f"\nrepository: {GITHUB.repository}\n")
     website = Website(_konzept(ordner), W, VORLAGEN)
     for seite in website.seiten.values():
-        adresse = website.fuss(seite.quelldatei, seite.titel, seite.adresse, HEUTE).bearbeiten
+        adresse = website.fuss(seite.adresse, seite.titel, "", HEUTE).bearbeiten
         assert adresse is not None
         pfad, _, zeile = adresse.partition("/edit/main/")[2].partition("#L")
         text = (WURZEL / pfad).read_text(encoding="utf-8").split("\n")[int(zeile) - 1]
@@ -184,38 +184,38 @@ def test_was_nie_geprueft_wurde_steht_vorn() -> None:
 
 def test_seite_zeigt_dass_sie_faellig_ist() -> None:
     website = Website(KONZEPT, W, VORLAGEN)
-    for quelldatei, faellig in {
-        "praxisbeispiele/mifrin.md": True,
-        "beratung.md": True,
-        "suche.md": False,
+    for adresse, faellig in {
+        "praxisbeispiele/mifrin/": True,
+        "beratung/": True,
+        "suche/": False,
         # The one that is due need not be among those that this page shows.
-        "praxisbeispiele/nach/stand/laufend.md": False,
+        "praxisbeispiele/nach/stand/laufend/": False,
     }.items():
-        seite = website.seiten[quelldatei]
-        angaben = (quelldatei, seite.titel, seite.adresse)
+        seite = website.seiten[adresse]
+        angaben = (adresse, seite.titel, "")
         assert not website.fuss(*angaben, HEUTE).faellig
         assert website.fuss(*angaben, date(2030, 1, 1)).faellig is faellig
 
 
 @pytest.mark.parametrize(
-    ("quelldatei", "am", "alle"),
+    ("adresse", "am", "alle"),
     [
-        ("praxisbeispiele/einzelprojekt.md", date(2026, 1, 2), False),
-        ("handlungsfelder/bildung.md", date(2026, 1, 5), False),
-        ("handlungsfelder/teilhabe.md", None, False),
-        ("handlungsfelder/index.md", None, False),
-        ("konzept/zahlen.md", date(2026, 1, 3), True),
-        ("glossar.md", None, False),
-        ("praxisbeispiele/nach/stand/laufend.md", date(2026, 1, 2), True),
-        ("konzept/index.md", None, False),
-        ("suche.md", None, False),
+        ("praxisbeispiele/einzelprojekt/", date(2026, 1, 2), False),
+        ("handlungsfelder/bildung/", date(2026, 1, 5), False),
+        ("handlungsfelder/teilhabe/", None, False),
+        ("handlungsfelder/", None, False),
+        ("konzept/zahlen/", date(2026, 1, 3), True),
+        ("glossar/", None, False),
+        ("praxisbeispiele/nach/stand/laufend/", date(2026, 1, 2), True),
+        ("konzept/", None, False),
+        ("suche/", None, False),
     ],
 )
-def test_seite_nennt_die_letzte_pruefung(quelldatei: str, am: date | None, alle: bool) -> None:
+def test_seite_nennt_die_letzte_pruefung(adresse: str, am: date | None, alle: bool) -> None:
     """An overview names the oldest review, and none where an entry has none."""
     mini = website(MINI)
-    seite = mini.seiten[quelldatei]
-    stand = mini.fuss(quelldatei, seite.titel, seite.adresse, HEUTE).geprueft
+    seite = mini.seiten[adresse]
+    stand = mini.fuss(adresse, seite.titel, "", HEUTE).geprueft
     assert stand == (Pruefstand(am, alle) if am else None)
 
 
