@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from .auslieferung import beilagen
 from .auslieferung.buendel import gebuendelt
+from .suche.dokument import Prosa
 
 _DES_THEMAS = "assets/"
 _MIT_UNTERSEITEN = ("", "konzept/", "handlungsfelder/", "praxisbeispiele/", "stichwoerter/")
@@ -37,14 +38,36 @@ def quelldatei(adresse: str) -> str:
     return f"{adresse}index.md" if adresse in _MIT_UNTERSEITEN else f"{adresse.rstrip('/')}.md"
 
 
+def seite(adresse: str) -> tuple[str, str]:
+    """Gives the file of a generated page, and its text: one call of the macro that makes it."""
+    return quelldatei(adresse), f'{{{{ seite("{adresse}") }}}}\n'
+
+
+def fuege_hinzu(
+    files: Files, inhalte: Iterable[tuple[str, str | bytes]], config: MkDocsConfig
+) -> None:
+    """Adds files that exist only in this build, each by its path and content."""
+    for pfad, inhalt in inhalte:
+        files.append(File.generated(config, pfad, content=inhalt))
+
+
+def prosa(files: Files, erzeugte: Container[str]) -> list[Prosa]:
+    """Gives the pages written by hand, all but those at `erzeugte` addresses, in their order.
+
+    MkDocs has their HTML once every page is rendered, from `on_env` on.
+    """
+    seiten = [datei.page for datei in files.documentation_pages() if datei.page]
+    eigene = [Prosa(s.url, str(s.title), s.content or "") for s in seiten if s.url not in erzeugte]
+    return sorted(eigene, key=lambda eine: eine.adresse)
+
+
 def nur_fehlerseiten(files: Files, bisher: Iterable[str], config: MkDocsConfig) -> Files:
     """Puts an empty page, for the list of mistakes, at every address that was shown so far."""
     erzeugte = map(quelldatei, ("", *bisher))
     alle = {*erzeugte, *(f.src_uri for f in files.documentation_pages())}
     for datei in list(files.documentation_pages()):
         files.remove(datei)
-    for name in sorted(alle):
-        files.append(File.generated(config, name, content=""))
+    fuege_hinzu(files, ((name, "") for name in sorted(alle)), config)
     return files
 
 

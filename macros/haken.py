@@ -13,7 +13,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp
 
@@ -33,7 +33,6 @@ _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
 # Pages whose frame loads more than that of the others.
 _EIGENES_GERUEST = ("suche", "praxisbeispiele", "praxisbeispiel")
 _BILDER = Bildablage(WURZEL / ".bilder")
-_fortschritt: list[Fortschritt] = []
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -71,15 +70,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         bisher = LAUF.website.seiten if LAUF.website else ()
         return dateien.nur_fehlerseiten(files, bisher, config)
     website = LAUF.ganze_website()
-    for seite in website.seiten.values():
-        aufruf = f'{{{{ seite("{seite.adresse}") }}}}\n'
-        files.append(File.generated(config, dateien.quelldatei(seite.adresse), content=aufruf))
-    for adresse, inhalt in ausgaben(
-        website, _gebaut(), _BILDER, dateien.adressen_der_beilagen(files)
-    ):
-        files.append(File.generated(config, adresse, content=inhalt))
+    dateien.fuege_hinzu(files, map(dateien.seite, website.seiten), config)
+    daneben = ausgaben(website, _gebaut(), _BILDER, dateien.adressen_der_beilagen(files))
+    dateien.fuege_hinzu(files, daneben, config)
     anzahl = len(files.documentation_pages())
-    _fortschritt[:] = [Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))]
+    LAUF.fortschritt = Fortschritt(anzahl, LAUF.sprache("befehl.fortschritt"))
     return files
 
 
@@ -113,11 +108,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         # A hand-written page takes its title from its Markdown, which goes now.
         page.title = page.title
         html = _LINK_NACH_AUSSEN.sub(r'<a rel="external" href="\1">', html)
-        if not LAUF.befunde:
-            LAUF.ganze_website().merke_prosa(page.url, str(page.title), html)
     page.markdown = None
-    for fortschritt in _fortschritt:
-        fortschritt.weiter()
+    if LAUF.fortschritt:
+        LAUF.fortschritt.weiter()
     return html
 
 
@@ -134,11 +127,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "tag": lambda tag: format.tag(tag, LAUF.sprache),
     }
     if website := LAUF.website:
-        # Every page has its text by now; files are written after this.
         if config.extra["suche"] and not LAUF.befunde:
-            suche = website.suche().dateien(beilagen.benannt)
-            for adresse, inhalt in suche.items():
-                files.append(File.generated(config, adresse, content=inhalt))
+            suche = website.suche(dateien.prosa(files, website.seiten)).dateien(beilagen.benannt)
+            dateien.fuege_hinzu(files, suche.items(), config)
             env.globals["suchverzeichnis"] = next(iter(suche))
         env.globals |= rahmen.der_website(website)
     return env

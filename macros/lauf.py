@@ -18,22 +18,40 @@ WURZEL = Path(__file__).parent.parent
 VORLAGEN = WURZEL / "theme" / "bausteine"
 
 
+class Fortschritt:
+    """A line on a terminal that counts up; silent where the output is no terminal."""
+
+    def __init__(self, insgesamt: int, muster: str, ausgabe: TextIO = sys.stderr) -> None:
+        self._insgesamt, self._muster, self._ausgabe = insgesamt, muster, ausgabe
+        self._stand = 0
+
+    def weiter(self) -> None:
+        """Counts one more."""
+        self._stand += 1
+        if self._ausgabe.isatty():
+            zeile = self._muster.format(stand=self._stand, insgesamt=self._insgesamt)
+            ende = "\n" if self._stand == self._insgesamt else ""
+            print(f"\r{zeile}", end=ende, file=self._ausgabe, flush=True)
+
+
 @dataclass
 class Lauf:
-    """The state of this process: the last whole site, and what is wrong with the data now."""
+    """The one state of this process: the last whole site, and what is wrong with the data now.
+
+    MkDocs and mkdocs-macros call functions of modules, each by itself: this is what they share.
+    """
 
     sprache: Sprache = field(default_factory=lade)
     vorschau: bool = False
     website: Website | None = None
     befunde: tuple[Befund, ...] = ()
-    ordner: Path = WURZEL / "data"
+    fortschritt: Fortschritt | None = None
 
     def lade(self, ordner: Path, stand: date) -> bool:
         """Checks a data folder; a sound one becomes the new site, else `befunde` tell why.
 
         `stand` is the day of this version of the site.
         """
-        self.ordner = ordner
         ergebnis = pruefe(ordner, self.sprache)
         self.befunde = ergebnis.befunde
         if ergebnis.konzept is not None:
@@ -49,19 +67,3 @@ class Lauf:
 
 
 LAUF = Lauf()
-
-
-class Fortschritt:
-    """A line on a terminal that counts up; silent where the output is no terminal."""
-
-    def __init__(self, insgesamt: int, muster: str, ausgabe: TextIO = sys.stderr) -> None:
-        self._insgesamt, self._muster, self._ausgabe = insgesamt, muster, ausgabe
-        self._stand = 0
-
-    def weiter(self) -> None:
-        """Counts one more."""
-        self._stand += 1
-        if self._ausgabe.isatty():
-            zeile = self._muster.format(stand=self._stand, insgesamt=self._insgesamt)
-            ende = "\n" if self._stand == self._insgesamt else ""
-            print(f"\r{zeile}", end=ende, file=self._ausgabe, flush=True)

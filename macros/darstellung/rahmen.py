@@ -8,6 +8,7 @@ from typing import Any
 from macros.seitenplan.seite import Abschnitt
 
 from .kopf import kopf
+from .menue import brotkrumen, fusszeile, hauptmenue
 from .strukturdaten import strukturdaten
 from .website import Website
 
@@ -18,8 +19,8 @@ def der_website(website: Website) -> dict[str, Any]:
         "betrieb": website.konzept.betrieb,
         "konzept": website.konzept.leitlinien.konzept,
         "felder": website.konzept.leitlinien.handlungsfelder,
-        "menue": website.menue(),
-        "fusszeile": website.fusszeile(),
+        "menue": hauptmenue(website.sprache),
+        "fusszeile": fusszeile(website.sprache),
         "formular": website.formular,
     }
 
@@ -43,7 +44,7 @@ def der_seite(
     return {
         "kopf": ihr_kopf,
         "strukturdaten": strukturdaten(ihr_kopf, website, seite),
-        "brotkrumen": tuple(website.brotkrumen(adresse)),
+        "brotkrumen": tuple(brotkrumen(adresse, website.sprache)),
         "gliederung": seite.gliederung if seite else gliederung,
         "grabsteine": website.grabsteine(adresse),
         "fuss": website.fuss(adresse, titel, quelldatei, heute),

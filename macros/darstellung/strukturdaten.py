@@ -18,6 +18,7 @@ from macros.seitenplan.seite import Seite
 
 from .datensatz import datensatz
 from .kopf import Kopf
+from .menue import brotkrumen
 from .website import Website
 
 Knoten = dict[str, Any]
@@ -55,9 +56,9 @@ def _seite(kopf: Kopf, website: Website, seite: Seite | None) -> Iterator[Knoten
             "isPartOf": _verweis(website),
         }
     )
-    if kopf.adresse and (weg := list(website.brotkrumen(kopf.pfad))):
+    if kopf.adresse and (weg := list(brotkrumen(kopf.pfad, website.sprache))):
         orte = [(punkt.titel, _ganz(website, punkt.adresse)) for punkt in weg]
-        yield _brotkrumen([*orte, (kopf.titel, kopf.adresse)])
+        yield _brotkrumenliste([*orte, (kopf.titel, kopf.adresse)])
 
 
 def _website(website: Website) -> Knoten:
@@ -135,7 +136,7 @@ def _organisation(name: str) -> Knoten:
     return {"@type": "Organization", "name": name}
 
 
-def _brotkrumen(orte: Iterable[tuple[str, str | None]]) -> Knoten:
+def _brotkrumenliste(orte: Iterable[tuple[str, str | None]]) -> Knoten:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros.formular import seite as formularseite
 from macros.modell import Konzept, Praxisbeispiel
-from macros.seitenplan import adressen
 from macros.seitenplan.durchsicht import Durchsichten
-from macros.seitenplan.seite import Seite, brotkrumen
-from macros.seitenplan.seiten import PROSA, STARTSEITE, seiten
+from macros.seitenplan.seite import Seite
+from macros.seitenplan.seiten import seiten
 from macros.seitenplan.umleitungen import umleitungen
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
-from macros.suche.dokument import Dokument, aus_html
+from macros.suche.dokument import Prosa, aus_html
 from macros.suche.verzeichnis import Suchverzeichnis
 
 from . import seitenfuss
@@ -26,16 +24,6 @@ from .bausteine import Bausteine
 from .seitenfuss import Seitenfuss
 from .teilen import KARTENMASS, Teilen, teilen
 
-MENUE = (
-    "konzept",
-    "handlungsfelder",
-    "leitlinien",
-    "praxisbeispiele",
-    "beratung",
-    "glossar",
-    "stichwoerter",
-)
-FUSSZEILE = ("entstehung", "zahlen", "quellen", *PROSA)
 # Imprint and the like come after pages about the concept.
 PROSA_GEWICHT = 0.5
 BAUSTEINE = (
@@ -58,14 +46,6 @@ BAUSTEINE = (
 )
 
 
-@dataclass(frozen=True)
-class Menuepunkt:
-    """A link of a menu, its address as seen from the site's root."""
-
-    titel: str
-    adresse: str
-
-
 class Website:
     """Everything a renderer needs: `seiten` by address, menus, titles and HTML."""
 
@@ -83,7 +63,6 @@ class Website:
         self._durchsichten = Durchsichten(konzept)
         self.seiten = {s.adresse: s for s in seiten(self.verzeichnis, sprache)}
         self._bausteine = Bausteine(self.verzeichnis, sprache, vorlagen)
-        self._prosa: dict[str, Dokument] = {}
 
     @property
     def name(self) -> str:
@@ -128,30 +107,11 @@ class Website:
             if alt.endswith("/")
         }
 
-    def merke_prosa(self, adresse: str, titel: str, html: str) -> None:
-        """Takes in a hand-written page, which the model does not know, for the search."""
+    def suche(self, prosa: Iterable[Prosa]) -> Suchverzeichnis:
+        """Gives what the search knows of all pages; `prosa` are those written by hand."""
         art = self.sprache("eintrag.seiten")
-        self._prosa[adresse] = aus_html(adresse, titel, art, html, PROSA_GEWICHT)
-
-    def suche(self) -> Suchverzeichnis:
-        """Gives what the search knows of all pages."""
-        prosa = [d for _, d in sorted(self._prosa.items())]
-        return Suchverzeichnis(self.verzeichnis, self.seiten.values(), self.sprache, prosa)
-
-    def menue(self) -> tuple[Menuepunkt, ...]:
-        """Gives the main menu."""
-        return tuple(self._punkt(name) for name in MENUE)
-
-    def fusszeile(self) -> tuple[Menuepunkt, ...]:
-        """Gives the links that stand below every page."""
-        return tuple(self._punkt(name) for name in FUSSZEILE)
-
-    def brotkrumen(self, adresse: str) -> Iterator[Menuepunkt]:
-        """Gives the pages above an address, from the home page down."""
-        for oben in brotkrumen(adresse):
-            name = oben.rstrip("/") or STARTSEITE
-            if self.sprache.gibt_es(schluessel := f"seiten.{name}.menue"):
-                yield Menuepunkt(self.sprache(schluessel), oben)
+        dokumente = [aus_html(seite, art, PROSA_GEWICHT) for seite in prosa]
+        return Suchverzeichnis(self.verzeichnis, self.seiten.values(), self.sprache, dokumente)
 
     def grabsteine(self, adresse: str) -> str:
         """Gives what stands at the end of a page for its anchors that are gone; "" if none."""
@@ -172,6 +132,3 @@ class Website:
     def geaendert(self, seite: Seite) -> date | None:
         """Gives the day on which what a page tells was last changed, if it is known."""
         return letzte_aenderung(seite, self.konzept, self.aenderungen, self._durchsichten)
-
-    def _punkt(self, name: str) -> Menuepunkt:
-        return Menuepunkt(self.sprache(f"seiten.{name}.menue"), adressen.seite(name))

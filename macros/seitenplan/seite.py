@@ -34,7 +34,7 @@ class Seite:
     gliederung: tuple[Abschnitt, ...] = ()
 
 
-def brotkrumen(adresse: str) -> tuple[str, ...]:
+def oberhalb(adresse: str) -> tuple[str, ...]:
     """Gives the addresses above a page, from the home page down, without itself."""
     if not adresse:
         return ()

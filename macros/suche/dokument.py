@@ -33,6 +33,15 @@ class Wegwort:
 
 
 @dataclass(frozen=True)
+class Prosa:
+    """A page written by hand, which the model does not know, as finished HTML."""
+
+    adresse: str
+    titel: str
+    html: str
+
+
+@dataclass(frozen=True)
 class Dokument:
     """A page as the search knows it; `gewicht` below 1 puts it behind pages of its own subject.
 
@@ -49,15 +58,15 @@ class Dokument:
     merkmale: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def aus_html(adresse: str, titel: str, art: str, html: str, gewicht: float) -> Dokument:
+def aus_html(seite: Prosa, art: str, gewicht: float) -> Dokument:
     """Gives the document of a hand-written page, one passage for each of its sections."""
-    teile = _ABSCHNITT.split(_TITEL.sub("", html))
+    teile = _ABSCHNITT.split(_TITEL.sub("", seite.html))
     passagen = [Passage("", "", _text(teile[0]))]
     passagen += [
         Passage(anker, _text(kopf), _text(text))
         for anker, kopf, text in zip(teile[1::3], teile[2::3], teile[3::3], strict=True)
     ]
-    return Dokument(adresse, titel, art, tuple(passagen), gewicht=gewicht)
+    return Dokument(seite.adresse, seite.titel, art, tuple(passagen), gewicht=gewicht)
 
 
 def _text(html: str) -> str:
