@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from macros.modell import Betrieb
+from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 # RFC 9116, 2.5.5: less than a year ahead is recommended.
@@ -14,8 +15,8 @@ _GUELTIG = timedelta(days=300)
 def robots(betrieb: Betrieb) -> str:
     """Gives robots.txt: everything may be fetched; pages of a demonstrator carry noindex."""
     zeilen = ["User-agent: *", "Allow: /"]
-    if betrieb.adresse:
-        zeilen.append(f"Sitemap: {betrieb.adresse}sitemap.xml")
+    if sitemap := adressen.absolut("sitemap.xml", betrieb.adresse):
+        zeilen.append(f"Sitemap: {sitemap}")
     return "\n".join(zeilen) + "\n"
 
 
@@ -31,6 +32,6 @@ def security(betrieb: Betrieb, gebaut: datetime, sprache: Sprache) -> str:
         f"Expires: {ablauf}",
         f"Preferred-Languages: {sprache.kuerzel}",
     ]
-    if betrieb.adresse:
-        zeilen.append(f"Canonical: {betrieb.adresse}.well-known/security.txt")
+    if hier := adressen.absolut(".well-known/security.txt", betrieb.adresse):
+        zeilen.append(f"Canonical: {hier}")
     return "\n".join(zeilen) + "\n"

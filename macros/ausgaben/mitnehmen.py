@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator, Mapping
 
 import segno
@@ -11,6 +10,7 @@ import segno
 from macros.darstellung.kopf import BILD
 from macros.darstellung.teilen import KARTENMASS, Teilen
 from macros.darstellung.website import Website
+from macros.jsontext import als_jsontext
 from macros.modell import Praxisbeispiel
 from macros.seitenplan import adressen
 
@@ -61,20 +61,19 @@ def _als_png(code: segno.QRCode) -> bytes:
 
 def _oembed(website: Website, beispiel: Praxisbeispiel, teilen: Teilen) -> str:
     """https://oembed.com/, type `rich`: the card in a frame."""
-    wurzel = website.konzept.betrieb.adresse or ""
     werte = {"eintrag": beispiel, "teilen": teilen, "mass": KARTENMASS}
     beschreibung = {
         "version": "1.0",
         "type": "rich",
         "title": beispiel.titel,
         "provider_name": website.name,
-        "provider_url": wurzel,
+        "provider_url": website.absolut(""),
         "html": website.baustein("einbetten", teilen.pfad, **werte).strip(),
         "width": KARTENMASS["breite"],
         "height": KARTENMASS["hoehe"],
-        "thumbnail_url": f"{wurzel}{teilen.pfad}{BILD}",
+        "thumbnail_url": website.absolut(f"{teilen.pfad}{BILD}"),
         "thumbnail_width": BREITE,
         "thumbnail_height": HOEHE,
         "cache_age": _EIN_TAG,
     }
-    return json.dumps(beschreibung, ensure_ascii=False, indent=2) + "\n"
+    return als_jsontext(beschreibung)

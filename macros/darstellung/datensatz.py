@@ -45,12 +45,12 @@ def datensatz(website: Website) -> dict[str, Any]:
 
 def _dateien(website: Website) -> Iterator[dict[str, Any]]:
     """A download needs a whole address: without one there is none."""
-    wurzel = website.konzept.betrieb.adresse
-    for name in _GANZE if wurzel else ():
-        wort, _, endung = name.rpartition(".")
-        yield {
-            "@type": "DataDownload",
-            "name": website.sprache(f"daten.datei.{wort}-{endung}"),
-            "encodingFormat": ARTEN[endung],
-            "contentUrl": f"{wurzel}{adressen.DATEN}{name}",
-        }
+    for name in _GANZE:
+        if adresse := website.absolut(adressen.DATEN + name):
+            wort, _, endung = name.rpartition(".")
+            yield {
+                "@type": "DataDownload",
+                "name": website.sprache(f"daten.datei.{wort}-{endung}"),
+                "encodingFormat": ARTEN[endung],
+                "contentUrl": adresse,
+            }

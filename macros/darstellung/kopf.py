@@ -39,20 +39,14 @@ def kopf(
     website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
-
-    def ganz(ziel: str) -> str | None:
-        wurzel = website.konzept.betrieb.adresse
-        return wurzel + ziel if wurzel else None
-
-    beispiel = seite if seite and seite.vorlage == "praxisbeispiel" else None
     return Kopf(
         titel=titel if adresse else website.name,
         beschreibung=beschreibung,
         art="article" if seite and seite.vorlage in _ARTIKEL else "website",
         pfad=adresse,
-        adresse=ganz(adresse),
-        bild=ganz(_bildadresse(seite)),
-        oembed=ganz(adressen.eintrag("oembed", beispiel.kennung)) if beispiel else None,
+        adresse=website.absolut(adresse),
+        bild=website.absolut(_bildadresse(seite)),
+        oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,
     )
 
@@ -60,3 +54,9 @@ def kopf(
 def _bildadresse(seite: Seite | None) -> str:
     """Gives the address of the picture that stands for a page: its own or the home page's."""
     return f"{seite.adresse}{BILD}" if seite and seite.vorlage in _MIT_EIGENEM_BILD else BILD
+
+
+def _oembed(seite: Seite | None, website: Website) -> str | None:
+    if seite and seite.vorlage == "praxisbeispiel":
+        return website.absolut(adressen.eintrag("oembed", seite.kennung))
+    return None

@@ -57,7 +57,7 @@ def _seite(kopf: Kopf, website: Website, seite: Seite | None) -> Iterator[Knoten
         }
     )
     if kopf.adresse and (weg := list(brotkrumen(kopf.pfad, website.sprache))):
-        orte = [(punkt.titel, _ganz(website, punkt.adresse)) for punkt in weg]
+        orte = [(punkt.titel, website.absolut(punkt.adresse)) for punkt in weg]
         yield _brotkrumenliste([*orte, (kopf.titel, kopf.adresse)])
 
 
@@ -68,7 +68,7 @@ def _website(website: Website) -> Knoten:
             "@type": "WebSite",
             "@id": _verweis(website).get("@id"),
             "name": website.name,
-            "url": _ganz(website, ""),
+            "url": website.absolut(""),
             "inLanguage": website.sprache.kuerzel,
             "publisher": betreiber.name and _organisation(betreiber.name),
         }
@@ -77,7 +77,7 @@ def _website(website: Website) -> Knoten:
 
 def _verweis(website: Website) -> Knoten:
     """The site, named by its address or, without one, by its name."""
-    adresse = _ganz(website, "#website")
+    adresse = website.absolut("#website")
     return {"@id": adresse} if adresse else {"@type": "WebSite", "name": website.name}
 
 
@@ -111,7 +111,7 @@ def _angebot(angebot: Angebot, website: Website) -> Knoten:
     return _ohne_leere(
         {
             "@type": "Service",
-            "@id": _ganz(website, adressen.eintrag("angebote", angebot.id)),
+            "@id": website.absolut(adressen.eintrag("angebote", angebot.id)),
             "name": angebot.titel,
             "description": angebot.kurz,
             "provider": [_organisation(name) for name in angebot.traeger],
@@ -144,11 +144,6 @@ def _brotkrumenliste(orte: Iterable[tuple[str, str | None]]) -> Knoten:
             for stelle, (name, adresse) in enumerate(orte, start=1)
         ],
     }
-
-
-def _ganz(website: Website, adresse: str) -> str | None:
-    wurzel = website.konzept.betrieb.adresse
-    return wurzel + adresse if wurzel else None
 
 
 def _ohne_leere(knoten: Knoten) -> Knoten:

@@ -24,9 +24,9 @@ class Teilen:
 
     pfad: str
     zitat: str
-    adresse: str | None = None
-    kurz: str | None = None
-    karte: str | None = None
+    adresse: str | None
+    kurz: str | None
+    karte: str | None
 
 
 def teilen(
@@ -38,13 +38,13 @@ def teilen(
     site: the day on which someone reads it is known only to the reader.
     """
     pfad = adressen.eintrag("praxisbeispiele", beispiel.id)
+    adresse = adressen.absolut(pfad, wurzel)
     angaben = {"titel": beispiel.titel, "name": name, "tag": format.tag(stand, sprache)}
-    if wurzel is None:
-        return Teilen(pfad, sprache("teilen.zitat.ohne_adresse", **angaben))
+    muster = "teilen.zitat.mit_adresse" if adresse else "teilen.zitat.ohne_adresse"
     return Teilen(
         pfad,
-        sprache("teilen.zitat.mit_adresse", adresse=wurzel + pfad, **angaben),
-        adresse=wurzel + pfad,
-        kurz=wurzel + adressen.eintrag("kurz", beispiel.id),
-        karte=wurzel + adressen.eintrag("karte", beispiel.id),
+        zitat=sprache(muster, adresse=adresse, **angaben),
+        adresse=adresse,
+        kurz=adressen.absolut(adressen.eintrag("kurz", beispiel.id), wurzel),
+        karte=adressen.absolut(adressen.eintrag("karte", beispiel.id), wurzel),
     )

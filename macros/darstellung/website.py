@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.formular import seite as formularseite
 from macros.modell import Konzept, Praxisbeispiel
+from macros.seitenplan import adressen
 from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.seite import Seite
 from macros.seitenplan.seiten import seiten
@@ -71,6 +72,10 @@ class Website:
         if self.konzept.betrieb.betrieb == "demonstrator":
             return self.sprache("rahmen.name_demonstrator", titel=titel)
         return titel
+
+    def absolut(self, ziel: str) -> str | None:
+        """Gives a whole address; None where the operator has none yet."""
+        return adressen.absolut(ziel, self.konzept.betrieb.adresse)
 
     def html(self, adresse: str) -> str:
         """Gives the content of a generated page; KeyError for an unknown address."""

@@ -1,4 +1,4 @@
-"""Addresses of the pages: fixed, relative to the site's root."""
+"""Addresses of the pages: fixed, as seen from the site's root; whole, or from another page."""
 
 from __future__ import annotations
 
@@ -88,6 +88,11 @@ def kennung(liste: str, adresse: str) -> str:
     vorn, hinten = _ORDNER[liste].split("{}")
     mitte = adresse.removeprefix(vorn).removesuffix(hinten)
     return mitte if adresse == f"{vorn}{mitte}{hinten}" and "/" not in mitte else ""
+
+
+def absolut(ziel: str, wurzel: str | None) -> str | None:
+    """Gives the whole address; None where the site has no root address yet."""
+    return wurzel and wurzel + ziel
 
 
 @lru_cache(maxsize=1024)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Sequence
 from typing import Any
 
+from macros.jsontext import als_jsontext
 from macros.modell import Konzept
 from macros.modell.lizenz import lizenz
 from macros.seitenplan import adressen
@@ -37,7 +37,7 @@ def datenpaket(konzept: Konzept, tabellen: Sequence[Tabelle], sprache: Sprache) 
         paket["homepage"] = betrieb.adresse
     if gewaehlt := lizenz(betrieb):
         paket["licenses"] = [{"name": gewaehlt.spdx, "path": gewaehlt.url, "title": gewaehlt.name}]
-    return json.dumps(paket, ensure_ascii=False, indent=2) + "\n"
+    return als_jsontext(paket)
 
 
 def _ressource(tabelle: Tabelle, sprache: Sprache) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
+from macros.jsontext import als_jsontext
 from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
@@ -32,7 +32,7 @@ def json_feed(name: str, basis: str | None, neue: Sequence[Neuigkeit], sprache: 
     }
     if basis:
         feed |= {"home_page_url": basis, "feed_url": basis + JSON_FEED}
-    return json.dumps(feed, ensure_ascii=False, indent=2) + "\n"
+    return als_jsontext(feed)
 
 
 def _eintrag(neu: Neuigkeit, sprache: Sprache) -> dict[str, Any]:

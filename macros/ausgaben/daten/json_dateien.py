@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
+from macros.jsontext import als_jsontext
 from macros.modell import Grabstein, Konzept
 from macros.modell.schema import DIALEKT, modellschema
 from macros.seitenplan import adressen
@@ -49,11 +48,11 @@ def schema(name: str, modell: type[Satz], konzept: Konzept, sprache: Sprache) ->
         beschrieben.pop("description", None)
         for feld, angaben in beschrieben["properties"].items():
             angaben["description"] = sprache(f"daten.feld.{feld.removeprefix('$')}")
-    basis = konzept.betrieb.adresse
-    kopf: dict[str, Any] = {"$schema": DIALEKT}
-    if basis:
-        kopf["$id"] = f"{basis}{adressen.DATEN}{_SCHEMA.format(name)}"
-    return json.dumps(kopf | inhalt, ensure_ascii=False, indent=2) + "\n"
+    kopf = {"$schema": DIALEKT}
+    pfad = adressen.DATEN + _SCHEMA.format(name)
+    if adresse := adressen.absolut(pfad, konzept.betrieb.adresse):
+        kopf["$id"] = adresse
+    return als_jsontext(kopf | inhalt)
 
 
 def _einzelne(konzept: Konzept, saetze: Saetze, sprache: Sprache) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,11 @@ What only a city or its data portal can give stays out: the contributor's id
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from macros.jsontext import als_jsontext
 from macros.modell import Betrieb, Konzept
 from macros.modell.lizenz import lizenz
 from macros.seitenplan import adressen
@@ -72,7 +72,7 @@ def katalog(
         **herausgeber,
         "dcat:dataset": datensatz,
     }
-    return json.dumps(wurzel, ensure_ascii=False, indent=2) + "\n"
+    return als_jsontext(wurzel)
 
 
 def _distributionen(

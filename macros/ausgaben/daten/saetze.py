@@ -44,11 +44,6 @@ class Saetze:
         self._v, self._aenderungen, self._sprache = verzeichnis, aenderungen, sprache
         self._teile = satzteile.Satzteile(verzeichnis.quellen)
 
-    def url(self, pfad: str) -> str | None:
-        """Gives the whole address of a path; None where the operator has none yet."""
-        basis = self._v.konzept.betrieb.adresse
-        return basis and basis + pfad
-
     @cached_property
     def praxisbeispiele(self) -> tuple[PraxisbeispielDaten, ...]:
         """Every Praxisbeispiel, in the order of the data."""
@@ -127,12 +122,15 @@ class Saetze:
             suchbegriffe=b.suchbegriffe,
         )
 
+    def _url(self, pfad: str) -> str | None:
+        return adressen.absolut(pfad, self._v.konzept.betrieb.adresse)
+
     def _allgemeines(self, liste: str, eintrag: Leitlinie | Praxisbeispiel) -> _Allgemeines:
         pfad = adressen.eintrag(liste, eintrag.id)
         return {
             "id": eintrag.id,
             "pfad": pfad,
-            "url": self.url(pfad),
+            "url": self._url(pfad),
             "sprache": self._sprache,
             "belege": self._teile.belege(eintrag.belege),
             "geaendert_am": self._aenderungen.get(eintrag.id),
@@ -144,7 +142,7 @@ class Saetze:
         return KennzahlDaten(
             id=kennzahl.id,
             pfad=pfad,
-            url=self.url(pfad),
+            url=self._url(pfad),
             sprache=self._sprache,
             titel=kennzahl.titel,
             text=kennzahl.text,
