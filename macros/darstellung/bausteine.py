@@ -16,7 +16,7 @@ from macros.modell import Beleg
 from macros.modell.lizenz import lizenz
 from macros.seitenplan import adressen, stichwoerter, wegweiser
 from macros.seitenplan.facetten import STADTTEIL, Facette, Wert, der_suche, facetten, merkmale
-from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER, Abschnitt, Seite
+from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER, Seite
 from macros.seitenplan.seiten import seitentitel
 from macros.seitenplan.verzeichnis import Verzeichnis, Ziel
 from macros.sprache import Sprache
@@ -52,16 +52,17 @@ class Bausteine:
         return rahmen.render(**self._seitenbezug(von), **werte)
 
     def seite(self, seite: Seite, **werte: Any) -> str:
-        """Gives the HTML of a generated page; `werte` are what only its template asks for."""
-        titel = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
-        werte |= self._werte(seite, titel)
+        """Gives the HTML of a generated page; `werte` are what only its template asks for.
+
+        The template draws the sections of the outline: `abschnitte` are their titles by anchor.
+        """
+        werte["abschnitte"] = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
+        werte |= self._gegenstand(seite)
         return self.html(seite.vorlage, seite.adresse, seite=seite, **werte)
 
-    def _werte(self, seite: Seite, titel: dict[str, str]) -> dict[str, Any]:
-        def h2(anker: str) -> Abschnitt:
-            return Abschnitt(anker, titel[anker])
-
-        werte: dict[str, Any] = {"h2": h2}
+    def _gegenstand(self, seite: Seite) -> dict[str, Any]:
+        """Gives what a page is about: its entry, its value or its language."""
+        werte: dict[str, Any] = {}
         if seite.vorlage == FILTERSEITE:
             werte["facette"], werte["wert"] = self._filter[seite.kennung]
         elif seite.vorlage == SPRACHREGISTER:

@@ -9,11 +9,13 @@ from . import adressen
 from .seite import Abschnitt, Seite, kurzfassung
 from .verzeichnis import Verzeichnis
 
+_KAPITEL_DER_FELDER = "kapitel-iii"
+
 
 def kapitelseite(kapitel: Kapitel, sprache: Sprache) -> Seite:
     """Gives the page of a Kapitel."""
     abschnitte = [Abschnitt(a.id, a.titel) for a in kapitel.abschnitte]
-    if kapitel.id == "kapitel-iii":
+    if kapitel.id == _KAPITEL_DER_FELDER:
         abschnitte.append(Abschnitt("felder", sprache("kapitel.felder")))
     if kapitel.widersprueche:
         abschnitte.append(Abschnitt("widersprueche", sprache("widerspruch.titel")))
