@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .auslieferung.ziel import ZielBesetzt
 from .lauf import WURZEL
 
 KONFIGURATION = WURZEL / "mkdocs.yml"
 _ABLAGE = ".site-{}-"
 # Only our own site has it: any folder may have an index.html.
 _MERKMAL = "daten/v1/datapackage.json"
-
-
-class ZielBesetzt(Exception):
-    """What stands at the target was not built by us and must not be replaced."""
 
 
 def baue(
@@ -33,10 +32,12 @@ def baue(
 
     `nachbearbeitung` may change the new folder before it takes the place of the old one.
     Without `suche` the search has no index, so that the pages alone can be timed.
+    Of two builds into one folder at a time, the one that ends last stays.
     Raises ZielBesetzt if something else stands there, OSError if it cannot be written, and
     SystemExit if the build fails; then `ziel` is as it was.
     """
     ziel = ziel.resolve()
+    ziel.parent.mkdir(parents=True, exist_ok=True)
     _stelle_wieder_her(ziel)
     if not _ist_frei(ziel):
         raise ZielBesetzt(ziel)
@@ -44,7 +45,6 @@ def baue(
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    ziel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=_ABLAGE.format(ziel.name), dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
         config = load_config(str(konfiguration), site_dir=str(neu))
@@ -91,7 +91,9 @@ def _ist_frei(ziel: Path) -> bool:
 
 def _stelle_wieder_her(ziel: Path) -> None:
     """Brings back the last site if a build was killed between the two steps of the swap."""
-    if not ziel.exists():
+    with _allein(ziel.parent):
+        if ziel.exists():
+            return
         for alt in ziel.parent.glob(f"{_ABLAGE.format(ziel.name)}*/alt"):
             if (alt / _MERKMAL).is_file():
                 alt.rename(ziel)
@@ -99,13 +101,26 @@ def _stelle_wieder_her(ziel: Path) -> None:
 
 
 def _tausche(neu: Path, ziel: Path, alt: Path) -> None:
-    war_da = ziel.exists()
-    if war_da:
-        ziel.rename(alt)
-    try:
-        neu.rename(ziel)
-    except BaseException:
+    with _allein(ziel.parent):
+        war_da = ziel.exists()
         if war_da:
-            alt.rename(ziel)
-        raise
+            ziel.rename(alt)
+        try:
+            neu.rename(ziel)
+        except BaseException:
+            if war_da:
+                alt.rename(ziel)
+            raise
     shutil.rmtree(alt, ignore_errors=True)
+
+
+@contextmanager
+def _allein(ordner: Path) -> Iterator[None]:
+    """Waits for another build that swaps in this folder; where nothing can be locked, for none."""
+    griff = os.open(ordner, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(griff, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(griff)

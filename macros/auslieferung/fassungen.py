@@ -13,28 +13,18 @@ one more. So a process may die anywhere: readers see the old version or the new 
 from __future__ import annotations
 
 import fcntl
-import filecmp
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .beilagen import FUER_IMMER
-from .packen import GEPACKT, neben
+from .gemeinsames import fuer_immer, verbinde
+from .ziel import SchonDabei, ZielBesetzt
 
 BEHALTEN = 3
 SITE, BEILAGEN = "site", "beilagen.txt"
 UMLEITUNGEN, VERSCHWUNDEN = "umleitungen.map", "verschwunden.map"
 _AKTUELL, _ORDNER, _NEU, _WEG, _SCHLOSS = "aktuell", "fassungen", ".neu", ".weg", ".schloss"
-
-
-class ZielBesetzt(Exception):
-    """The folder holds something else than published versions."""
-
-
-class SchonDabei(Exception):
-    """Another process publishes to the same folder."""
 
 
 class KeineFassung(Exception):
@@ -87,7 +77,8 @@ class Fassungen:
         """
         davor = [f for f in self.alle() if self.aktuell and f.name <= self.aktuell.name]
         nummer = 1 + max((int(f.name) for f in self.alle()), default=0)
-        _merke_beilagen(neu)
+        zeilen = [f"{adresse}\n" for adresse in fuer_immer(neu / SITE)]
+        (neu / BEILAGEN).write_text("".join(zeilen), encoding="utf-8")
         fertig = neu.rename(self._ordner / f"{nummer:06}")
         self._zeige(fertig)
         self._behalte([*davor[1 - BEHALTEN :], fertig])
@@ -104,7 +95,8 @@ class Fassungen:
     def _zeige(self, fassung: Path) -> None:
         """Lets readers have a version, and files that pages of the others still ask for."""
         for andere in self.alle():
-            _verbinde_beilagen(fassung, andere)
+            beilagen = (andere / BEILAGEN).read_text(encoding="utf-8").splitlines()
+            verbinde(andere / SITE, fassung / SITE, beilagen)
         zwischen = self._ziel / f"{_NEU}-{_AKTUELL}"
         zwischen.symlink_to(Path(_ORDNER) / fassung.name)
         zwischen.replace(self._link)
@@ -123,41 +115,3 @@ class Fassungen:
             return False
         frei = self._link.is_symlink() or not self._link.exists()
         return not any(self._ziel.iterdir()) or (self._ordner.is_dir() and frei)
-
-
-def uebernimm(alt: Path, neu: Path) -> None:
-    """Links the files of a site that did not change, their compressed copies included.
-
-    They keep their age, so that a browser's question whether they changed gets a short no.
-    """
-    for datei in [d for d in neu.rglob("*") if d.is_file() and d.suffix not in GEPACKT]:
-        vorher = alt / datei.relative_to(neu)
-        if vorher.is_file() and filecmp.cmp(vorher, datei, shallow=False):
-            datei.unlink()
-            for endung in ("", *GEPACKT):
-                if neben(vorher, endung).exists():
-                    _verbinde(neben(vorher, endung), neben(datei, endung))
-
-
-def _merke_beilagen(fassung: Path) -> None:
-    site = fassung / SITE
-    adressen = (d.relative_to(site).as_posix() for d in sorted(site.rglob("*")))
-    zeilen = [f"{adresse}\n" for adresse in adressen if FUER_IMMER.fullmatch(adresse)]
-    (fassung / BEILAGEN).write_text("".join(zeilen), encoding="utf-8")
-
-
-def _verbinde_beilagen(fassung: Path, andere: Path) -> None:
-    for adresse in (andere / BEILAGEN).read_text(encoding="utf-8").splitlines():
-        for endung in ("", *GEPACKT):
-            von, nach = (neben(f / SITE / adresse, endung) for f in (andere, fassung))
-            if von.exists() and not nach.exists():
-                nach.parent.mkdir(parents=True, exist_ok=True)
-                _verbinde(von, nach)
-
-
-def _verbinde(von: Path, nach: Path) -> None:
-    """Makes a hard link, or a copy where the file system has none."""
-    try:
-        os.link(von, nach)
-    except OSError:
-        shutil.copy2(von, nach)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
 from macros.lesen.befund import Befund
 from macros.modell import Konzept
 from macros.pruefung.berichte import text
@@ -14,10 +15,26 @@ from macros.sprache import Sprache
 IN_ORDNUNG, FEHLER, FALSCHER_AUFRUF = 0, 1, 2
 
 
+def sage(satz: str, ausgang: int) -> int:
+    """Says why a command ends; gives its exit code."""
+    print(satz, file=sys.stderr)
+    return ausgang
+
+
 def kein_ordner(ordner: str, sprache: Sprache) -> int:
     """Says that there is no such folder; gives the exit code of a wrong call."""
-    print(sprache("befehl.kein_ordner", ordner=ordner), file=sys.stderr)
-    return FALSCHER_AUFRUF
+    return sage(sprache("befehl.kein_ordner", ordner=ordner), FALSCHER_AUFRUF)
+
+
+def gescheitert(fehler: Exception, befehl: str, ziel: str, sprache: Sprache) -> int:
+    """Says why a command could not write to its target; gives the exit code."""
+    match fehler:
+        case ZielBesetzt():
+            return sage(sprache(f"befehl.{befehl}.besetzt", ziel=ziel), FALSCHER_AUFRUF)
+        case SchonDabei():
+            return sage(sprache(f"befehl.{befehl}.schon_dabei", ziel=ziel), FEHLER)
+    grund = getattr(fehler, "strerror", None) or fehler
+    return sage(sprache("befehl.unbeschreibbar", ziel=ziel, grund=grund), FEHLER)
 
 
 def zeige(befunde: tuple[Befund, ...], ordner: str) -> int:

@@ -14,16 +14,15 @@ from macros.auslieferung.fassungen import (
     VERSCHWUNDEN,
     Fassungen,
     KeineFassung,
-    SchonDabei,
-    ZielBesetzt,
-    uebernimm,
 )
+from macros.auslieferung.gemeinsames import uebernimm
 from macros.auslieferung.nginx import konfiguration, umleitungen, verschwunden
 from macros.auslieferung.packen import GEPACKT, packe
+from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
 from macros.lauf import WURZEL
 from macros.sprache import Sprache
 
-from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG, kein_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, gescheitert, kein_ordner, sage
 
 SERVER = WURZEL / "deploy" / "nginx.conf"
 
@@ -47,9 +46,9 @@ def veroeffentlichen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
             fertig = fassungen.nimm_auf(neu)
     except _Abgelehnt as gruende:
         print("\n".join(gruende.args), file=sys.stderr)
-        return _sage(sprache("befehl.veroeffentlichen.abgelehnt"), FEHLER)
+        return sage(sprache("befehl.veroeffentlichen.abgelehnt"), FEHLER)
     except (ZielBesetzt, SchonDabei, OSError) as fehler:
-        return _gescheitert(fehler, aufruf.ziel, sprache)
+        return gescheitert(fehler, "veroeffentlichen", aufruf.ziel, sprache)
     print(sprache("befehl.veroeffentlichen.fertig", fassung=fertig.name, ziel=aufruf.ziel))
     return IN_ORDNUNG
 
@@ -64,9 +63,9 @@ def zurueck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         with fassungen.allein():
             fassung = fassungen.gehe_zurueck()
     except KeineFassung:
-        return _sage(sprache("befehl.zurueck.keine", ziel=aufruf.ziel), FEHLER)
+        return sage(sprache("befehl.zurueck.keine", ziel=aufruf.ziel), FEHLER)
     except (ZielBesetzt, SchonDabei, OSError) as fehler:
-        return _gescheitert(fehler, aufruf.ziel, sprache)
+        return gescheitert(fehler, "veroeffentlichen", aufruf.ziel, sprache)
     print(sprache("befehl.zurueck.fertig", fassung=fassung.name, ziel=aufruf.ziel))
     return IN_ORDNUNG
 
@@ -100,18 +99,3 @@ def _bereite_auf(neu: Path, alt: Path | None, sprache: Sprache) -> None:
     ):
         liste = (neu / SITE / quelle).read_text(encoding="utf-8")
         (neu / name).write_text(karte(liste), encoding="utf-8")
-
-
-def _gescheitert(fehler: Exception, ziel: str, sprache: Sprache) -> int:
-    match fehler:
-        case ZielBesetzt():
-            return _sage(sprache("befehl.veroeffentlichen.besetzt", ziel=ziel), FALSCHER_AUFRUF)
-        case SchonDabei():
-            return _sage(sprache("befehl.veroeffentlichen.schon_dabei", ziel=ziel), FEHLER)
-    grund = getattr(fehler, "strerror", None) or fehler
-    return _sage(sprache("befehl.bauen.unbeschreibbar", ziel=ziel, grund=grund), FEHLER)
-
-
-def _sage(satz: str, ausgang: int) -> int:
-    print(satz, file=sys.stderr)
-    return ausgang

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from datetime import date
 from pathlib import Path
 
+from macros.auslieferung.ziel import ZielBesetzt
 from macros.lauf import WURZEL
 from macros.lesen.datei import lies_datei
 from macros.modell.schema import schemata
@@ -18,7 +18,7 @@ from macros.redaktion import nachtrag
 from macros.redaktion.feldtabelle import tabellen
 from macros.sprache import Sprache
 
-from .ausgang import FALSCHER_AUFRUF, FEHLER, IN_ORDNUNG, geprueft, kein_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, kein_ordner
 
 SEITEN = WURZEL / "docs"
 AUSNAHMEN = WURZEL / "werkzeug" / "links-ausnahmen.yaml"
@@ -26,7 +26,7 @@ AUSNAHMEN = WURZEL / "werkzeug" / "links-ausnahmen.yaml"
 
 def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Builds the site; SystemExit where it cannot."""
-    from macros.bauen import ZielBesetzt, baue
+    from macros.bauen import baue
 
     if aufruf.daten and not Path(aufruf.daten).is_dir():
         return kein_ordner(aufruf.daten, sprache)
@@ -34,17 +34,8 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     try:
         oeffenbar = mache_oeffenbar if aufruf.ohne_server else None
         baue(Path(aufruf.ziel), aufruf.daten, oeffenbar, suche=not aufruf.ohne_suche)
-    except ZielBesetzt:
-        print(sprache("befehl.bauen.besetzt", ziel=aufruf.ziel), file=sys.stderr)
-        return FALSCHER_AUFRUF
-    except OSError as fehler:
-        print(
-            sprache(
-                "befehl.bauen.unbeschreibbar", ziel=aufruf.ziel, grund=fehler.strerror or fehler
-            ),
-            file=sys.stderr,
-        )
-        return FEHLER
+    except (ZielBesetzt, OSError) as fehler:
+        return gescheitert(fehler, "bauen", aufruf.ziel, sprache)
     dauer = f"{time.monotonic() - anfang:.1f}".replace(".", sprache("zahl.komma"))
     print(sprache("befehl.gebaut", ziel=aufruf.ziel, dauer=dauer))
     return IN_ORDNUNG

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -133,3 +134,20 @@ def test_nach_einem_abschuss_kommt_die_alte_zurueck(tmp_path: Path) -> None:
     assert not (tmp_path / "vorschau").exists()
     bauen._stelle_wieder_her(tmp_path / "site")
     assert _inhalt(tmp_path / "site") == vorher
+
+
+def test_wer_mitten_im_tausch_beginnt_wartet(tmp_path: Path) -> None:
+    """Between the two steps of another build nothing is missing that should be brought back."""
+    ziel, alt, neu = tmp_path / "site", tmp_path / ".site-site-abc" / "alt", tmp_path / "neu"
+    vorher = _alte_website(alt)
+    neu.mkdir()
+    anderer = Thread(target=bauen._stelle_wieder_her, args=[ziel])
+    with bauen._allein(tmp_path):
+        anderer.start()
+        anderer.join(0.3)
+        assert anderer.is_alive()
+        neu.rename(ziel)
+    anderer.join(10)
+    assert not anderer.is_alive()
+    assert _inhalt(ziel) == {}
+    assert _inhalt(alt) == vorher
