@@ -90,7 +90,10 @@ def _texte(wert: Any) -> list[str]:
 
 
 def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
-    """Gives the files of a data folder and what is wrong with their notation."""
+    """Gives the files of a data folder and what is wrong with their notation.
+
+    The list whose entries may stand in files of their own need not be there beside such files.
+    """
     dateien: dict[str, Datei] = {}
     luecken: set[str] = set()
     befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
@@ -127,8 +130,19 @@ def typ_der_datei(name: str) -> Any:
 
 
 def _namen(ordner: Path) -> Iterator[str]:
-    yield from (f"{name}.yaml" for name in DATEIEN)
-    yield from (f"{EINZELN}/{pfad.name}" for pfad in sorted((ordner / EINZELN).glob("[!.]*.yaml")))
+    einzelne = sorted((ordner / EINZELN).glob("[!.]*.yaml"))
+    for name in DATEIEN:
+        if not (name == EINZELN and einzelne and _sagt_nichts(ordner / f"{name}.yaml")):
+            yield f"{name}.yaml"
+    yield from (f"{EINZELN}/{pfad.name}" for pfad in einzelne)
+
+
+def _sagt_nichts(pfad: Path) -> bool:
+    """Tells whether a file is missing, or holds nothing but comments and an empty list."""
+    if not pfad.is_file():
+        return True
+    with pfad.open("rb") as zeilen:
+        return all(zeile.partition(b"#")[0].strip() in (b"", b"[]") for zeile in zeilen)
 
 
 def _fremde(ordner: Path) -> list[str]:

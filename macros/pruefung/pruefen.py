@@ -147,7 +147,7 @@ def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:
 def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
     einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
     teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
-    teile[EINZELN] += einzelne
+    teile[EINZELN] = teile.get(EINZELN, ()) + einzelne
     for beispiel in teile[EINZELN]:
         teile["quellen"] += beispiel.quellen or ()
     stellen = {kennung: orte[0].stelle() for kennung, orte in bestand.kennungen.items()}
