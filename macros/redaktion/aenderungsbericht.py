@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from macros.sprache import Sprache
 
-from .vergleich import Eintragsaenderung, Vergleich
+from .eintragsaenderungen import Eintragsaenderung
+from .vergleich import Vergleich
 
 _HOECHSTENS = 160
 _FEHLER = ("verloren", "gestrichen")

@@ -15,8 +15,9 @@ from macros.sprache import Sprache
 from . import adressen
 from .seite import GRABSTEIN, LEER
 from .seiten import PROSA, seiten
+from .umbenennungen import fruehere
 from .umleitungen import NEBEN
-from .verzeichnis import Verzeichnis, fruehere
+from .verzeichnis import Verzeichnis
 
 # Files at fixed addresses (design, section 6).
 DATEIEN = ("404.html", "robots.txt", "sitemap.xml", ".well-known/security.txt")

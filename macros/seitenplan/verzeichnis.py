@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from macros.modell import (
     Angebot,
@@ -20,17 +19,8 @@ from macros.modell import (
     Praxisbeispiel,
     Quelle,
 )
-from macros.modell.listen import listen
 
 from . import adressen
-
-
-class _Umbenennbar(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def frueher(self) -> tuple[str, ...] | None: ...
 
 
 @dataclass(frozen=True)
@@ -40,19 +30,6 @@ class Ziel:
     liste: str
     titel: str
     adresse: str
-
-
-def fruehere(konzept: Konzept) -> dict[str, str]:
-    """Gives the id of today by each former one, of every entry whose id may change."""
-    rahmen, je_liste = konzept.leitlinien.konzept, listen(konzept)
-    teile: tuple[tuple[_Umbenennbar, ...], ...] = (
-        *(je_liste[name] for name in je_liste if name not in ("kapitel", "handlungsfelder")),
-        *(feld.schwerpunkte or () for feld in konzept.leitlinien.handlungsfelder),
-        rahmen.perspektiven,
-        rahmen.abschnitte,
-        *(kapitel.abschnitte for kapitel in konzept.leitlinien.kapitel),
-    )
-    return {alt: x.id for liste in teile for x in liste for alt in x.frueher or ()}
 
 
 class Verzeichnis:
