@@ -26,12 +26,11 @@ from macros.auslieferung import beilagen
 from macros.darstellung import format, rahmen
 from macros.formular.seite import SEITENVORLAGE
 from macros.lauf import LAUF, WURZEL, Fortschritt
-from macros.seitenplan.seite import GRABSTEIN, LEER, Abschnitt
+from macros.seitenplan.seite import Abschnitt
+from macros.suche.suchdateien import suchdateien
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
-# Pages whose frame loads more than that of the others.
-_EIGENES_GERUEST = ("suche", "praxisbeispiele", "praxisbeispiel")
 _BILDER = Bildablage(WURZEL / ".bilder")
 
 
@@ -85,15 +84,11 @@ def _gebaut() -> datetime:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Gives a page its description, and the error template where there is nothing else."""
+    """Gives a page its description and frame; the error template where there is nothing else."""
     if LAUF.befunde:
         page.meta["template"] = _FEHLERSEITE
     elif seite := LAUF.ganze_website().seiten.get(page.url):
-        page.meta["description"] = seite.beschreibung
-        page.meta["geaendert"] = LAUF.ganze_website().geaendert(seite)
-        page.meta["noindex"] = seite.vorlage in (GRABSTEIN, LEER)
-        if seite.vorlage in _EIGENES_GERUEST:
-            page.meta["template"] = f"{seite.vorlage}.html"
+        page.meta.update(rahmen.angaben(LAUF.ganze_website(), seite))
     return markdown
 
 
@@ -128,9 +123,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     }
     if website := LAUF.website:
         if config.extra["suche"] and not LAUF.befunde:
-            suche = website.suche(dateien.prosa(files, website.seiten)).dateien(beilagen.benannt)
-            dateien.fuege_hinzu(files, suche.items(), config)
-            env.globals["suchverzeichnis"] = next(iter(suche))
+            suche = website.suche(dateien.prosa(files, website.seiten))
+            der_suche = suchdateien(suche, beilagen.benannt)
+            dateien.fuege_hinzu(files, der_suche.items(), config)
+            env.globals["suchverzeichnis"] = next(iter(der_suche))
         env.globals |= rahmen.der_website(website)
     return env
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from macros.seitenplan.seite import Abschnitt
+from macros.seitenplan.seite import GRABSTEIN, LEER, Abschnitt, Seite
 
 from .kopf import kopf
 from .menue import brotkrumen, fusszeile, hauptmenue
 from .strukturdaten import strukturdaten
 from .website import Website
+
+# Pages whose frame loads more than that of the others.
+_EIGENES_GERUEST = ("suche", "praxisbeispiele", "praxisbeispiel")
 
 
 def der_website(website: Website) -> dict[str, Any]:
@@ -22,6 +25,16 @@ def der_website(website: Website) -> dict[str, Any]:
         "menue": hauptmenue(website.sprache),
         "fusszeile": fusszeile(website.sprache),
         "formular": website.formular,
+    }
+
+
+def angaben(website: Website, seite: Seite) -> dict[str, Any]:
+    """Gives what the frame is told of a generated page; `template` where it has one of its own."""
+    vorlage = {"template": f"{seite.vorlage}.html"} if seite.vorlage in _EIGENES_GERUEST else {}
+    return vorlage | {
+        "description": seite.beschreibung,
+        "geaendert": website.geaendert(seite),
+        "noindex": seite.vorlage in (GRABSTEIN, LEER),
     }
 
 

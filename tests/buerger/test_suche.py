@@ -19,6 +19,7 @@ from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
 from macros.suche.ableitung import gebeugte
 from macros.suche.nachbarn import platz
+from macros.suche.suchdateien import suchdateien
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
 from tests.fenster import stille_seite
@@ -488,5 +489,6 @@ def test_verzeichnis_ist_immer_gleich() -> None:
 def fingerabdruck() -> str:
     """Gives a hash of all files of the search, made anew."""
     echte = website(ECHT)
-    dateien = Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W).dateien(benannt)
+    suche = Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W)
+    dateien = suchdateien(suche, benannt)
     return hashlib.sha256(repr(dateien).encode()).hexdigest()

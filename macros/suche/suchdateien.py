@@ -1,0 +1,77 @@
+"""The files that a browser loads to search: the index, and real words beside it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from macros.seitenplan.adressen import anker
+from macros.seitenplan.facetten import ART, Facette
+
+from . import fremde, nachbarn
+from .ableitung import REGELN, ohne_regel
+from .dokument import Dokument
+from .verzeichnis import Suchverzeichnis
+
+_DATEI = "eigen/verzeichnis.json"
+_ECHTE = "eigen/echte.txt"
+
+
+def suchdateien(suche: Suchverzeichnis, benannt: Callable[[str, bytes], str]) -> dict[str, str]:
+    """Gives the content of each file by address; the first one leads to the other.
+
+    `benannt` makes a file's address from its name and content.
+    """
+    echte = nachbarn.gepackt(nachbarn.echte(suche.gefaltete, suche.nennende, suche.grundform))
+    adresse = benannt(_ECHTE, echte.encode())
+    inhalt = _verzeichnis(suche, adresse.rpartition("/")[2])
+    return {benannt(_DATEI, inhalt.encode()): inhalt, adresse: echte}
+
+
+def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
+    """Gives the index; `echte` is the file beside it that the first unknown word asks for."""
+    je_grundform = {suche.grundform(wort): teile for wort, teile in suche.teile.items()}
+    inhalt = {
+        "dokumente": [_als_liste(d, suche.facetten) for d in suche.dokumente],
+        "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in suche.facetten},
+        "formen": _gruppiert(ohne_regel(suche.formen, suche.staemme)),
+        "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
+        "fuellwoerter": " ".join(sorted(suche.fuellwoerter)),
+        "keine_teile": " ".join(suche.regelworte("keine_teile")),
+        "beiwoerter": " ".join(suche.regelworte("beiwoerter")),
+        "regeln": REGELN,
+        "endungen": fremde.endungen(),
+        "echte": echte,
+    }
+    return json.dumps(inhalt, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _als_liste(d: Dokument, facetten: Iterable[Facette]) -> list[Any]:
+    passagen = [
+        [p.anker, p.titel, p.text, *([p.wortlaut] if p.wortlaut else [])] for p in d.passagen
+    ]
+    je_ziel: dict[tuple[int, str, bool], list[str]] = defaultdict(list)
+    for w in d.worte:
+        je_ziel[w.rang, w.anker, w.sprache is not None].append(w.wort)
+    worte = [[*ziel[:2], int(ziel[2]), "|".join(w)] for ziel, w in je_ziel.items()]
+    merkmale = _merkmale(d, facetten)
+    return [d.adresse, d.titel, d.art, d.feld, d.gewicht, passagen, worte, merkmale]
+
+
+def _merkmale(d: Dokument, facetten: Iterable[Facette]) -> list[list[int]]:
+    """Gives by facet the places of a page's values among all values of the facet."""
+    hat = {ART: [anker(d.art)], **d.merkmale}
+    return [
+        [platz for platz, wert in enumerate(f.werte) if wert.anker in hat.get(f.parameter, ())]
+        for f in facetten
+    ]
+
+
+def _gruppiert(formen: Mapping[str, str]) -> dict[str, str]:
+    """Gives by term the stems that lead to it."""
+    je: dict[str, list[str]] = defaultdict(list)
+    for von, nach in sorted(formen.items()):
+        je[nach].append(von)
+    return {nach: " ".join(von) for nach, von in sorted(je.items())}
