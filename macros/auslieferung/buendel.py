@@ -24,7 +24,10 @@ BUENDEL = {
     "redaktion.js": (
         "redaktion-werte.js",
         "redaktion-zitate.js",
+        "redaktion-felder.js",
+        "redaktion-gruppen.js",
         "redaktion-quellen.js",
+        "redaktion-pruefung.js",
         "redaktion.js",
     ),
 }

@@ -1,8 +1,9 @@
 /* Sources that the list does not have yet: whoever needs one describes it, and may choose it at once. */
 const formularQuellen = (() => {
   "use strict";
+  const { feldVon, eingaben } = formularFelder;
 
-  return ({ form, worte, feldVon, lies, fuegeHinzu }) => {
+  return (form, worte) => {
     const quellen = feldVon(form, "quellen");
     const je = new WeakMap(); // select -> its option for each new source
     const gruppen = () => [...quellen.querySelectorAll(":scope > [data-gruppen] > [data-gruppe]")];
@@ -23,8 +24,8 @@ const formularQuellen = (() => {
         for (const g of gruppen()) {
           if (!bekannt.has(g)) bekannt.set(g, auswahl.querySelector("optgroup").appendChild(new Option()));
           const option = bekannt.get(g);
-          option.value = lies(feldVon(g, "id"))[0] ?? "";
-          option.text = lies(feldVon(g, "titel"))[0] ?? worte.ohne_namen;
+          option.value = eingaben(feldVon(g, "id"))[0] ?? "";
+          option.text = eingaben(feldVon(g, "titel"))[0] ?? worte.ohne_namen;
         }
         auswahl.querySelector("optgroup").hidden = !bekannt.size;
       }
@@ -32,7 +33,7 @@ const formularQuellen = (() => {
 
     // Adds a source, chooses it where it is needed, and leads to its first field.
     function beginne(auswahl) {
-      const g = fuegeHinzu(quellen);
+      const g = formularGruppen.fuegeHinzu(quellen);
       aktualisiere();
       je.get(auswahl).get(g).selected = true;
       g.querySelector("input").focus();
