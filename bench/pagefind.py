@@ -13,7 +13,7 @@ from macros.suche import woerterbuch
 from macros.suche.worte import gefaltet, stamm, woerter
 
 ORDNER = "pagefind"
-# Pagefind's weights end at 10, and a heading of the first order has 7. Ours: `SuchWissen.FELDER`.
+# Pagefind's weights end at 10, and a heading of the first order has 7. Ours: `SuchIndex.FELDER`.
 _RANG = {1: 10.0, 2: 8.0, 3: 3.0}
 _TEIL = 0.5
 

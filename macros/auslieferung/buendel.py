@@ -15,6 +15,7 @@ BUENDEL = {
     "suche.js": (
         "suche-worte.js",
         "suche-frage.js",
+        "suche-index.js",
         "suche-wissen.js",
         "auswahl.js",
         "suche-treffer.js",

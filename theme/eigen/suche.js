@@ -21,7 +21,7 @@
     const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(datei)));
     const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
     if (!geladen) {
-      geladen = hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), miniSearch.MiniSearch, daneben).lies());
+      geladen = hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), daneben).lies());
       geladen.catch(() => (geladen = undefined));
     }
     return geladen;
@@ -86,7 +86,7 @@
     zeigeKorrektur();
     // Where no page has all words, each that some page has may be asked alone.
     const links = (seiten.length ? [] : verstanden.worte)
-      .filter((w) => da.finde([w]).length)
+      .filter((w) => da.index.finde([w]).length)
       .map(({ wort }) => neu("a", { href: adresse(wort), textContent: wort }));
     einzeln.hidden = !links.length;
     einzeln.lastChild.replaceChildren(...links);
@@ -109,8 +109,8 @@
       liste.setAttribute("aria-busy", "true");
       try {
         const da = await lade();
-        const verstanden = await da.verstehe(frage, werte.get("genau") === "ja");
-        const seiten = da.finde(verstanden.worte, werte.get("wege") === "nein");
+        const verstanden = await da.frage.verstehe(frage, werte.get("genau") === "ja");
+        const seiten = da.index.finde(verstanden.worte, werte.get("wege") === "nein");
         await SuchWissen.pause();
         // Whoever asked again meanwhile wants the newer answer only.
         if (meine !== zuletzt) return;
