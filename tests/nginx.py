@@ -11,7 +11,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -93,8 +93,7 @@ def nginx(konfiguration: Path, ort: Path, ablage: Path, mehr: str = "") -> Itera
     """
     https, http = _freie_ports()
     _zertifikat(ablage)
-    eigene = konfiguration.read_text(encoding="utf-8")
-    for alt, neu in {
+    eigenes = {
         f"server_name {NAME}": "server_name localhost",
         ZERTIFIKAT: str(ablage),
         ORT: str(ort),
@@ -104,20 +103,15 @@ def nginx(konfiguration: Path, ort: Path, ablage: Path, mehr: str = "") -> Itera
         "listen [::]:80": f"listen [::1]:{http}",
         "/var/log/nginx/": f"{ablage}/",
         "    index index.html;\n": f"    index index.html;\n{mehr}",
-    }.items():
-        assert alt in eigene, alt
-        eigene = eigene.replace(alt, neu)
-    (ablage / "vielfalt.conf").write_text(eigene, encoding="utf-8")
-    rahmen = _EIGENES.read_text(encoding="utf-8")
-    for alt, neu in {
+    }
+    rahmen = {
         "/etc/nginx/sites-enabled/*": f"{ablage}/vielfalt.conf",
         "/run/nginx.pid": f"{ablage}/nginx.pid",
         "/var/log/nginx/": f"{ablage}/",
-    }.items():
-        assert alt in rahmen, alt
-        rahmen = rahmen.replace(alt, neu)
+    }
+    _schreibe(ablage / "vielfalt.conf", konfiguration, eigenes)
     haupt = ablage / "nginx.conf"
-    haupt.write_text(rahmen, encoding="utf-8")
+    _schreibe(haupt, _EIGENES, rahmen)
     befehl = ["nginx", "-c", str(haupt), "-e", f"{ablage}/start.log", "-g", "daemon off;"]
     with subprocess.Popen(befehl) as prozess:
         try:
@@ -125,6 +119,15 @@ def nginx(konfiguration: Path, ort: Path, ablage: Path, mehr: str = "") -> Itera
             yield Nginx(https, http)
         finally:
             prozess.terminate()
+
+
+def _schreibe(ziel: Path, vorlage: Path, ersatz: Mapping[str, str]) -> None:
+    """Writes a configuration with other words in it; AssertionError where one is missing."""
+    text = vorlage.read_text(encoding="utf-8")
+    for alt, neu in ersatz.items():
+        assert alt in text, alt
+        text = text.replace(alt, neu)
+    ziel.write_text(text, encoding="utf-8")
 
 
 def _freie_ports() -> tuple[int, int]:

@@ -11,16 +11,6 @@ from macros.seitenplan import adressen
 
 from .website import Website
 
-# Copies of the whole data; feeds, schemas and catalogues are about them.
-_GANZE = (
-    "alles.json",
-    "praxisbeispiele.csv",
-    "leitlinien.csv",
-    "zahlen.csv",
-    "belege.csv",
-    "quellen.csv",
-)
-
 
 def datensatz(website: Website) -> dict[str, Any]:
     """Gives the node of type Dataset; what the operator has not told is left out.
@@ -45,7 +35,7 @@ def datensatz(website: Website) -> dict[str, Any]:
 
 def _dateien(website: Website) -> Iterator[dict[str, Any]]:
     """A download needs a whole address: without one there is none."""
-    for name in _GANZE:
+    for name in adressen.GANZE_DATEN:
         if adresse := website.absolut(adressen.DATEN + name):
             wort, _, endung = name.rpartition(".")
             yield {

@@ -14,16 +14,20 @@ GLOSSAR = "glossar/"
 QUELLEN = "quellen/"
 LEITLINIEN = "leitlinien/"
 DATEN = "daten/v1/"
+# Copies of the whole data, below `DATEN`; feeds, schemas and catalogues are about them.
+GANZE_DATEN = (
+    "alles.json",
+    "praxisbeispiele.csv",
+    "leitlinien.csv",
+    "zahlen.csv",
+    "belege.csv",
+    "quellen.csv",
+)
 # What the data contract promises beside the records.
 DATENDATEIEN = tuple(
     f"{DATEN}{name}"
     for name in (
-        "alles.json",
-        "praxisbeispiele.csv",
-        "leitlinien.csv",
-        "zahlen.csv",
-        "belege.csv",
-        "quellen.csv",
+        *GANZE_DATEN,
         "feed.json",
         "feed.atom",
         "datapackage.json",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from macros.seitenplan.umleitungen import umleitungen
 from tests.axe import GANZE_SEITE, untersuche
@@ -31,19 +31,6 @@ BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
 }
 ALLE = [*orte(), *(Ort(name, FORMULAR) for name in DATEN)]
 KARTEN, WEITER = karten(), weiterleitungen()
-
-
-@pytest.fixture(scope="module")
-def kontext(browser: Browser) -> Iterator[BrowserContext]:
-    kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
-    yield kontext
-    kontext.close()
-
-
-@pytest.fixture(scope="module")
-def blatt(kontext: BrowserContext) -> Page:
-    """One browser page for all addresses."""
-    return kontext.new_page()
 
 
 def _findet_nichts(blatt: Page, ort: Ort, worte: int = GANZE_SEITE) -> None:

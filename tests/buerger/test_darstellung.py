@@ -93,14 +93,6 @@ TABELLEN = """() => [...document.querySelectorAll('main *')].filter(e => {
 AUFKLAPPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
 
 
-@pytest.fixture(scope="module")
-def blatt(browser: Browser) -> Iterator[Page]:
-    """One browser page for all addresses."""
-    kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
-    yield kontext.new_page()
-    kontext.close()
-
-
 def _oeffne(blatt: Page, ort: Ort, server: Server) -> None:
     blatt.emulate_media(media="screen", color_scheme="light")
     blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)

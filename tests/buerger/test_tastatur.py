@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from tests.website import ECHT, FORMULAR, Ort, orte, wurzel_der_adresse
 
@@ -59,14 +59,6 @@ BEOBACHTE = """() => {
   }, true);
   return alle.length;
 }"""
-
-
-@pytest.fixture(scope="module")
-def blatt(browser: Browser) -> Iterator[Page]:
-    """One browser page for all addresses."""
-    kontext = browser.new_context(locale="de-DE", reduced_motion="reduce")
-    yield kontext.new_page()
-    kontext.close()
 
 
 def gehe(seite: Page) -> list[dict[str, Any]]:
