@@ -118,6 +118,23 @@ def test_nichts_springt(
     seite.close()
 
 
+def test_eine_halbe_seite_steht_wo_die_ganze_steht(
+    browser: Browser, server: Mapping[tuple[str, str], str]
+) -> None:
+    """A browser may draw what has come so far; what stands above it must not move later."""
+    kontext = browser.new_context(viewport={"width": 390, "height": 3000})
+    seite = kontext.new_page()
+    seite.goto(server[MINI, UNTERPFAD] + "handlungsfelder/wohnen/", wait_until="load")
+    oben = "document.querySelector('article').getBoundingClientRect().top"
+    ganz = seite.evaluate(oben)
+    seite.evaluate(
+        "document.querySelectorAll('article h2 ~ *, .fusszeile').forEach(e => e.remove())"
+    )
+    halb = seite.evaluate(oben)
+    kontext.close()
+    assert halb == ganz
+
+
 def test_ein_sprung_wuerde_bemerkt(
     handy: BrowserContext, server: Mapping[tuple[str, str], str]
 ) -> None:
