@@ -9,7 +9,7 @@ import pytest
 
 from macros.auslieferung.arten import ARTEN
 from macros.auslieferung.beilagen import FUER_IMMER
-from macros.auslieferung.kopfzeilen import CSP, GRUND, kopfzeilen
+from macros.auslieferung.kopfzeilen import CORP, CSP, GRUND, kopfzeilen
 from macros.auslieferung.nginx import konfiguration
 from macros.befehle.auslieferung import SERVER
 from macros.seitenplan.umleitungen import umleitungen
@@ -23,6 +23,11 @@ ADRESSEN = (
     "/praxisbeispiele/mifrin/",
     "/praxisbeispiele/mifrin/karte/",
     "/praxisbeispiele/karte/",
+    "/praxisbeispiele/mifrin/qr.png",
+    "/praxisbeispiele/mifrin/bild.png",
+    "/praxisbeispiele/mifrin/oembed.json",
+    "/handlungsfelder/bildung/bild.png",
+    "/bild.png",
     "/daten/",
     "/daten/v1/praxisbeispiele.json",
     "/datenschutz/",
@@ -66,6 +71,19 @@ def test_regelwerk_ist_streng() -> None:
 def test_nur_karten_duerfen_in_fremde_rahmen() -> None:
     offen = {pfad for pfad in ADRESSEN if "frame-ancestors 'none'" not in kopfzeilen(pfad)[CSP]}
     assert offen == {"/praxisbeispiele/mifrin/karte/"}
+
+
+def test_was_andere_zeigen_sollen_darf_jede_seite_laden() -> None:
+    offen = {pfad for pfad in ADRESSEN if kopfzeilen(pfad)[CORP] == "cross-origin"}
+    assert offen == {
+        "/praxisbeispiele/mifrin/karte/",
+        "/praxisbeispiele/mifrin/bild.png",
+        "/praxisbeispiele/mifrin/oembed.json",
+        "/handlungsfelder/bildung/bild.png",
+        "/bild.png",
+        "/daten/",
+        "/daten/v1/praxisbeispiele.json",
+    }
 
 
 def test_fuer_immer_gilt_nur_was_nach_seinem_inhalt_heisst() -> None:
