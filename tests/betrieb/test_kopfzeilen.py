@@ -91,6 +91,12 @@ def test_fuer_immer_gilt_nur_was_nach_seinem_inhalt_heisst() -> None:
     assert fest == {pfad for pfad in ADRESSEN if FUER_IMMER.fullmatch(pfad.lstrip("/"))} != set()
 
 
+def test_datenschutz_sagt_wie_lange_browser_etwas_behalten(mini: Gebaut) -> None:
+    (fest,) = {kopfzeilen(pfad)["Cache-Control"] for pfad in ADRESSEN} - {"no-cache"}
+    assert fest == f"public, max-age={365 * 24 * 60 * 60}, immutable"
+    assert "darf er bis zu einem Jahr behalten" in mini.seite("datenschutz/").text("//main")
+
+
 @pytest.mark.parametrize("name", DATEN)
 def test_jede_datei_hat_ihre_art(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     dateien = [p for p in gebaut[name].ordner.rglob("*") if p.is_file()]
