@@ -103,9 +103,8 @@ def karten(*namen: str) -> list[Ort]:
 
 
 def weiterleitungen(*namen: str) -> list[Ort]:
-    """Gives every page that only leads on; a card of what is gone stays and says so."""
-    wege = [Ort(name, alt) for name in namen or DATEN for alt in website(name).umleitungen()]
-    return [ort for ort in wege if ort not in karten(ort.name)]
+    """Gives every page that only leads on."""
+    return [Ort(name, alt) for name in namen or DATEN for alt in website(name).umleitungen()]
 
 
 def ohne_kennung(adresse: str) -> str:

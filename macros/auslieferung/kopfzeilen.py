@@ -84,8 +84,16 @@ AUSNAHMEN = (
     Regel(
         "/praxisbeispiele/:id/karte/*", {CSP: _regelwerk(frame_ancestors="*"), CORP: "cross-origin"}
     ),
-    # Open data may be read by scripts of any page.
-    Regel("/daten/*", {"Access-Control-Allow-Origin": "*", CORP: "cross-origin"}),
+    # Networks and partners show these beside a link to their page.
+    *(
+        Regel(f"{seite}/bild.png", {CORP: "cross-origin"})
+        for seite in ("", "/handlungsfelder/:id", "/praxisbeispiele/:id")
+    ),
+    # Open data, and how to embed a card, may be read by scripts of any page.
+    *(
+        Regel(muster, {"Access-Control-Allow-Origin": "*", CORP: "cross-origin"})
+        for muster in ("/daten/*", "/praxisbeispiele/:id/oembed.json")
+    ),
 )
 
 

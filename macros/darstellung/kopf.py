@@ -22,7 +22,8 @@ class Kopf:
     """Title and description of a page, and what needs the site's address to be told.
 
     `pfad` is its address as seen from the root; the other addresses are absolute, None where
-    none is configured. `geaendert` is None if unknown.
+    none is configured. `bildtitel` is what the picture is about: the page, or the whole site.
+    `geaendert` is None if unknown.
     """
 
     titel: str
@@ -31,6 +32,7 @@ class Kopf:
     pfad: str
     adresse: str | None
     bild: str | None
+    bildtitel: str
     oembed: str | None
     geaendert: date | None
 
@@ -39,21 +41,19 @@ def kopf(
     website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
+    mit_bild = seite if seite and seite.vorlage in _MIT_EIGENEM_BILD else None
+    titel = titel if adresse else website.name
     return Kopf(
-        titel=titel if adresse else website.name,
+        titel=titel,
         beschreibung=beschreibung,
         art="article" if seite and seite.vorlage in _ARTIKEL else "website",
         pfad=adresse,
         adresse=website.absolut(adresse),
-        bild=website.absolut(_bildadresse(seite)),
+        bild=website.absolut(f"{mit_bild.adresse}{BILD}" if mit_bild else BILD),
+        bildtitel=titel if mit_bild else website.name,
         oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,
     )
-
-
-def _bildadresse(seite: Seite | None) -> str:
-    """Gives the address of the picture that stands for a page: its own or the home page's."""
-    return f"{seite.adresse}{BILD}" if seite and seite.vorlage in _MIT_EIGENEM_BILD else BILD
 
 
 def _oembed(seite: Seite | None, website: Website) -> str | None:

@@ -29,6 +29,7 @@ class Betreiber(Eintrag):
     telefon: Selbstauskunft | None = None
     datenschutzbeauftragte_stelle: Link | None = None
     hoster: Selbstauskunft | None = None
+    protokoll: Liste[Selbstauskunft] | None = None
     protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
 
     @property

@@ -16,6 +16,8 @@ from pydantic_core import PydanticCustomError
 T = TypeVar("T")
 
 KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+# It names files too: some file systems end a name at 143 bytes (eCryptfs).
+KENNUNG_HOECHSTENS = 100
 # Folders and anchors of the site itself; an entry with such an id would take their place.
 VERGEBEN = frozenset(
     [
@@ -92,6 +94,9 @@ class Eintrag(BaseModel):
 def _kennung(wert: str) -> str:
     if not re.fullmatch(KENNUNG_MUSTER, wert):
         raise PydanticCustomError("kennung", "not a slug")
+    if len(wert) > KENNUNG_HOECHSTENS:
+        grenze = {"hoechstens": KENNUNG_HOECHSTENS}
+        raise PydanticCustomError("kennung_zu_lang", "too long", grenze)
     if wert in VERGEBEN:
         raise PydanticCustomError("kennung_vergeben", "reserved")
     return wert
@@ -149,7 +154,9 @@ class Verweis:
 
 
 Kennung = Annotated[
-    str, AfterValidator(_kennung), Field(json_schema_extra={"pattern": KENNUNG_MUSTER})
+    str,
+    AfterValidator(_kennung),
+    Field(json_schema_extra={"pattern": KENNUNG_MUSTER, "maxLength": KENNUNG_HOECHSTENS}),
 ]
 Link = Annotated[str, AfterValidator(_link), Field(json_schema_extra={"pattern": LINK_MUSTER})]
 Webadresse = Annotated[

@@ -20,6 +20,7 @@ _ANGABEN = (
     "formular",
     "datenschutzbeauftragte_stelle",
     "hoster",
+    "protokoll",
     "protokoll_tage",
 )
 # BITVNRW § 4 (4): the statement is reviewed at least once a year.

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.formular.felder import Feld
 from macros.lesen.befund import Befund
 from macros.modell import EINZELN
-from macros.modell.grundtypen import KENNUNG_MUSTER, VERGEBEN, Webadresse
+from macros.modell.grundtypen import KENNUNG_HOECHSTENS, KENNUNG_MUSTER, VERGEBEN, Webadresse
 from macros.modell.klartext import Klartext
 from macros.modell.schema import modeline
 from macros.pruefung.pruefen import pruefe
@@ -87,7 +87,7 @@ class Fragen:
         if not antwort:
             return "fehlt"
         if art == "kennung":
-            if not re.fullmatch(KENNUNG_MUSTER, antwort):
+            if len(antwort) > KENNUNG_HOECHSTENS or not re.fullmatch(KENNUNG_MUSTER, antwort):
                 return "kennung"
             return "vergeben" if antwort in self._vergeben else ""
         if feld.wahlen:

@@ -22,7 +22,7 @@ class Stichwort:
 
 @dataclass(frozen=True)
 class Gruppe:
-    """The index words under one letter, or of one other language."""
+    """The index words under one letter ("" where a word has none of ours), or of one language."""
 
     name: str
     stichwoerter: tuple[Stichwort, ...]
@@ -52,7 +52,8 @@ def a_bis_z(
         je_buchstabe[anker(wort)[:1].upper()].append(
             Stichwort(wort, sprache, tuple(gesammelt[wort]))
         )
-    return [Gruppe(buchstabe, tuple(w)) for buchstabe, w in sorted(je_buchstabe.items())]
+    folge = sorted(je_buchstabe, key=lambda buchstabe: (not buchstabe, buchstabe))
+    return [Gruppe(buchstabe, tuple(je_buchstabe[buchstabe])) for buchstabe in folge]
 
 
 def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe]:

@@ -35,8 +35,8 @@ def _kurze(konzept: Konzept) -> Iterator[tuple[str, str]]:
             yield kurz, adressen.eintrag("praxisbeispiele", beispiel.id)
     for adresse in verschwunden(konzept):
         if kennung := adressen.kennung("praxisbeispiele", adresse):
-            for neben in ("kurz", "karte"):
-                yield adressen.eintrag(neben, kennung), adresse
+            # Not its card: the page may not stand in a frame, so the card itself says it.
+            yield adressen.eintrag("kurz", kennung), adresse
 
 
 def _fruehere(konzept: Konzept) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tests.website import DATEN, Gebaut
 
 _ANDERS = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C"}
 # Another clock: one day ahead. What asks it instead of SOURCE_DATE_EPOCH gives itself away.
+# Nor is a picture at hand that an earlier build has drawn.
 _MORGEN = """
 import sys, time, datetime, runpy
 echt, tag = time.time, 86400
@@ -28,6 +29,10 @@ class MorgenTag(datetime.date):
     @classmethod
     def today(cls): return cls.fromtimestamp(echt() + tag)
 datetime.datetime, datetime.date = Morgen, MorgenTag
+from pathlib import Path
+from macros.ausgaben import bildablage
+ablage, leer = bildablage.Bildablage, Path(sys.argv.pop())
+bildablage.Bildablage = lambda _: ablage(leer)
 sys.argv[0] = "macros"
 runpy.run_module("macros", run_name="__main__", alter_sys=True)
 """
@@ -47,7 +52,7 @@ def test_zwei_bauten_sind_gleich(name: str, gebaut: Mapping[str, Gebaut], tmp_pa
     zweite, erste = tmp_path / "ganz" / "woanders", tmp_path / "erste"
     befehl = [sys.executable, "-c", _MORGEN, "bauen", "--daten", str(DATEN[name])]
     lauf = subprocess.run(
-        [*befehl, "--ziel", str(zweite)],
+        [*befehl, "--ziel", str(zweite), str(tmp_path / "bilder")],
         cwd=WURZEL,
         env=os.environ | _ANDERS,
         capture_output=True,
@@ -60,4 +65,6 @@ def test_zwei_bauten_sind_gleich(name: str, gebaut: Mapping[str, Gebaut], tmp_pa
     eine, andere = _summen(erste), _summen(zweite)
     assert {"sitemap.xml.gz", "index.html.br"} <= set(eine)
     assert any(adresse.startswith("eigen/verzeichnis.") for adresse in eine)
+    gezeichnet = len(list((tmp_path / "bilder").glob("*.png")))
+    assert gezeichnet == len({s for a, s in eine.items() if a.endswith("bild.png")})
     assert {a for a in eine.keys() | andere.keys() if eine.get(a) != andere.get(a)} == set()

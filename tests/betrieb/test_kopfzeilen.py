@@ -9,7 +9,7 @@ import pytest
 
 from macros.auslieferung.arten import ARTEN
 from macros.auslieferung.beilagen import FUER_IMMER
-from macros.auslieferung.kopfzeilen import CSP, GRUND, kopfzeilen
+from macros.auslieferung.kopfzeilen import CORP, CSP, GRUND, kopfzeilen
 from macros.auslieferung.nginx import konfiguration
 from macros.befehle.auslieferung import SERVER
 from macros.seitenplan.umleitungen import umleitungen
@@ -23,6 +23,11 @@ ADRESSEN = (
     "/praxisbeispiele/mifrin/",
     "/praxisbeispiele/mifrin/karte/",
     "/praxisbeispiele/karte/",
+    "/praxisbeispiele/mifrin/qr.png",
+    "/praxisbeispiele/mifrin/bild.png",
+    "/praxisbeispiele/mifrin/oembed.json",
+    "/handlungsfelder/bildung/bild.png",
+    "/bild.png",
     "/daten/",
     "/daten/v1/praxisbeispiele.json",
     "/datenschutz/",
@@ -68,9 +73,28 @@ def test_nur_karten_duerfen_in_fremde_rahmen() -> None:
     assert offen == {"/praxisbeispiele/mifrin/karte/"}
 
 
+def test_was_andere_zeigen_sollen_darf_jede_seite_laden() -> None:
+    offen = {pfad for pfad in ADRESSEN if kopfzeilen(pfad)[CORP] == "cross-origin"}
+    assert offen == {
+        "/praxisbeispiele/mifrin/karte/",
+        "/praxisbeispiele/mifrin/bild.png",
+        "/praxisbeispiele/mifrin/oembed.json",
+        "/handlungsfelder/bildung/bild.png",
+        "/bild.png",
+        "/daten/",
+        "/daten/v1/praxisbeispiele.json",
+    }
+
+
 def test_fuer_immer_gilt_nur_was_nach_seinem_inhalt_heisst() -> None:
     fest = {pfad for pfad in ADRESSEN if "immutable" in kopfzeilen(pfad)["Cache-Control"]}
     assert fest == {pfad for pfad in ADRESSEN if FUER_IMMER.fullmatch(pfad.lstrip("/"))} != set()
+
+
+def test_datenschutz_sagt_wie_lange_browser_etwas_behalten(mini: Gebaut) -> None:
+    (fest,) = {kopfzeilen(pfad)["Cache-Control"] for pfad in ADRESSEN} - {"no-cache"}
+    assert fest == f"public, max-age={365 * 24 * 60 * 60}, immutable"
+    assert "darf er bis zu einem Jahr behalten" in mini.seite("datenschutz/").text("//main")
 
 
 @pytest.mark.parametrize("name", DATEN)

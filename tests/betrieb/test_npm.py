@@ -22,7 +22,8 @@ def _lies(datei: str) -> Any:
 def test_npm_bringt_in_einem_jahr_dasselbe(name: str) -> None:
     paket, schloss = _lies(f"{name}/package.json"), _lies(f"{name}/package-lock.json")
     fest = paket.get("overrides", {})
-    assert all(map(_GENAU.fullmatch, (*paket["devDependencies"].values(), *fest.values())))
+    direkt = paket.get("dependencies", {}) | paket["devDependencies"]
+    assert all(map(_GENAU.fullmatch, (*direkt.values(), *fest.values())))
     pakete = {ort: angaben for ort, angaben in schloss["packages"].items() if ort}
     assert pakete
     for ort, angaben in pakete.items():
@@ -31,6 +32,13 @@ def test_npm_bringt_in_einem_jahr_dasselbe(name: str) -> None:
         # A tag like "latest" means another version tomorrow, and npm then refuses the lock.
         offen = [n for n, v in angaben.get("dependencies", {}).items() if v.isalpha()]
         assert set(offen) <= fest.keys(), f"{ort}: {offen} fehlt unter overrides"
+
+
+def test_was_browser_laden_ist_kein_werkzeug() -> None:
+    """A bill of materials calls tools optional; readers of it look for what is shipped."""
+    liste = (WURZEL / "theme/eigen/fremd/README.md").read_text(encoding="utf-8")
+    ausgeliefert = set(re.findall(r"^\| `\S+\.js` \| `(\S+)` \|", liste, re.MULTILINE))
+    assert ausgeliefert == set(_lies("fremdes/package.json")["dependencies"]) != set()
 
 
 def test_es_gibt_pakete_von_npm() -> None:

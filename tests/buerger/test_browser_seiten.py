@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.website import ECHT, FEHLT, FORMULAR, UNTERPFAD, Ort, orte, wurzel_der_adresse
+from tests.website import (
+    DATEN,
+    ECHT,
+    FEHLT,
+    FORMULAR,
+    UNTERPFAD,
+    Ort,
+    karten,
+    orte,
+    wurzel_der_adresse,
+)
+
+ALLE = [*orte(), *karten(), *(Ort(name, FORMULAR) for name in DATEN)]
 
 SPEICHER = """async () => [
   localStorage.length, sessionStorage.length, document.cookie,
@@ -57,7 +69,7 @@ def handy(browser: Browser) -> Iterator[Handy]:
     kontext.close()
 
 
-@pytest.mark.parametrize("ort", orte(), ids=str)
+@pytest.mark.parametrize("ort", ALLE, ids=str)
 def test_seite_im_browser(ort: Ort, handy: Handy, server: Mapping[tuple[str, str], str]) -> None:
     # The page for a wrong address has absolute links: it is at home at the root alone.
     wurzel = wurzel_der_adresse(ort.name) if ort.adresse == FEHLT else UNTERPFAD

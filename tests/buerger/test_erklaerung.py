@@ -81,6 +81,13 @@ def test_amtliche_nennt_betreiber_adresse_formular_und_ergebnis(mini: Gebaut) ->
         assert seite.alle("//article//a[@href=$ziel]", ziel=ziel)
 
 
+def test_nach_einer_bewertung_wartet_niemand_mehr_auf_sie(echt: Gebaut, mini: Gebaut) -> None:
+    satz = W("barrierefreiheit.weitere_luecken")
+    assert satz in echt.seite(ADRESSE).text("//article")
+    assert W("barrierefreiheit.luecken") in mini.seite(ADRESSE).text("//article")
+    assert satz not in mini.seite(ADRESSE).text("//article")
+
+
 def test_ohne_angaben_bleibt_alles_offen() -> None:
     website = Website(_mit(None), W, VORLAGEN)
     for name, satz in (

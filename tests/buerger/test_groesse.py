@@ -15,8 +15,10 @@ from macros.auslieferung.abnahme import ERSTER_BLICK_HOECHSTENS, HTML_HOECHSTENS
 from tests.fenster import warte_auf_treffer
 from tests.website import (
     ARTEN,
+    DATEN,
     ECHT,
     FEHLT,
+    FORMULAR,
     MINI,
     UNTERPFAD,
     Gebaut,
@@ -90,6 +92,17 @@ def test_eigenes_skript_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) ->
     if seite.ort.adresse != FEHLT:
         assert "eigen/kopf.js" in {ohne_kennung(adresse) for adresse in eigene}
     assert sum(eigene.values()) <= EIGENES_SKRIPT_HOECHSTENS
+
+
+@pytest.mark.parametrize("name", DATEN)
+def test_formular_ist_als_ganzes_klein(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    """Its page alone may be larger, for it holds every field; what a first visit loads may not."""
+    seite = gebaut[name].seite(FORMULAR)
+    beilagen = _beilagen(seite, gebaut[name])
+    eigene = {a: g for a, g in beilagen.items() if a.endswith(".js") and "/fremd/" not in a}
+    html = len(brotli.compress(seite.quelltext.encode(), quality=11))
+    assert html + sum(beilagen.values()) <= ERSTER_BLICK_HOECHSTENS
+    assert 0 < sum(eigene.values()) <= EIGENES_SKRIPT_HOECHSTENS
 
 
 @pytest.fixture(scope="module")

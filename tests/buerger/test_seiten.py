@@ -20,6 +20,7 @@ from tests.website import (
     MINI,
     Gebaut,
     Seite,
+    W,
     konzept,
     ohne_kennung,
     orte,
@@ -358,7 +359,15 @@ def test_protokoll_und_hoster_stehen_im_datenschutz(mini: Gebaut) -> None:
     datenschutz = mini.seite("datenschutz/").text("//main")
     assert "7 Tage" in datenschutz
     assert "Rechenzentrum Beispiel" in datenschutz
+    assert 'der Anfang der IP-Adresse & "mehr" nicht' in datenschutz
     assert "noch nicht eingetragen" not in datenschutz
+    assert W("protokoll.beigelegt") not in datenschutz
+
+
+def test_ohne_angabe_steht_da_was_der_server_aufschreiben_koennte(echt: Gebaut) -> None:
+    datenschutz = echt.seite("datenschutz/").text("//main")
+    for satz in ("beigelegt", "stoerung", "andere", "unbekannt"):
+        assert W(f"protokoll.{satz}") in datenschutz
 
 
 def test_fehlende_angaben_des_betreibers_heissen_fehlend(echt: Gebaut) -> None:

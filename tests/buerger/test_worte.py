@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import html
 from markupsafe import escape
 
 from macros.darstellung import diagramm, format
 from macros.darstellung.begriffe import Begriffe
+from macros.darstellung.website import Website
+from macros.lauf import VORLAGEN
 from macros.modell import Begriff, Beleg, Kennzahl, Messwert, Suchbegriff, Zeitpunkt
 from macros.seitenplan.seite import kurzfassung
 from macros.seitenplan.seiten import seitentitel
@@ -229,6 +232,17 @@ def test_umlaute_stehen_bei_ihrem_buchstaben() -> None:
     assert {"Öl", "Ofen"} <= set(je["O"])
     assert "Übung" in je["U"]
     assert "Élan" in je["E"]
+
+
+def test_titel_in_fremder_schrift_stehen_am_ende_unter_einer_ueberschrift() -> None:
+    daten = konzept(MINI)
+    fremd = daten.praxisbeispiele[0].model_copy(update={"titel": "مركز", "kurztitel": "مركز"})
+    website = Website(replace(daten, praxisbeispiele=(fremd,)), W, VORLAGEN)
+    baum: Any = html.fromstring(website.html("stichwoerter/"))
+    worte = [a.text_content() for a in baum.xpath("//nav//a[starts-with(@href, '#')]")]
+    assert all(worte) and worte == [h2.text_content() for h2 in baum.xpath("//h2")]
+    assert worte[-1] == W("stichwoerter.andere")
+    assert "مركز" in baum.xpath("//h2[last()]/following-sibling::ul")[0].text_content()
 
 
 def test_wort_mit_mehreren_zielen_steht_einmal() -> None:

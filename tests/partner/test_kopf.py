@@ -100,6 +100,15 @@ def test_bild_im_kopf_gibt_es(mini: Gebaut) -> None:
     assert eigene == 1 + 7 + len(konzept(MINI).praxisbeispiele)
 
 
+@pytest.mark.parametrize(
+    ("adresse", "ueber"), [("beratung/", ""), ("praxisbeispiele/einzelprojekt/", "Einzelprojekt")]
+)
+def test_worte_zum_bild_sagen_was_darauf_steht(adresse: str, ueber: str, mini: Gebaut) -> None:
+    """Most pages share the home page's picture, and so its words."""
+    titel = ueber or website(MINI).name
+    assert _meta(mini.seite(adresse), "og:image:alt") == [W("kopf.bild", titel=titel)]
+
+
 EIN_SATZ = re.compile(r"(praxisbeispiele|handlungsfelder|konzept)/[^/]+/|")
 
 

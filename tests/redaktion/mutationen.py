@@ -50,7 +50,7 @@ _GRUPPEN = {
     "Betreiber": (
         "",
         "name:text anschrift:[text] vertretung:text email:text formular:https telefon:text "
-        "datenschutzbeauftragte_stelle:link hoster:text protokoll_tage:0-365",
+        "datenschutzbeauftragte_stelle:link hoster:text protokoll:[text] protokoll_tage:0-365",
     ),
     "Barrierefreiheit": (
         "erklaert_am:tag",

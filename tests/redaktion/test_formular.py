@@ -797,7 +797,7 @@ def test_formularlink_fuehrt_hin() -> None:
 
 def test_fremdes_skript_ist_benannt() -> None:
     fremd, werkzeug = WURZEL / "theme" / "eigen" / "fremd", WURZEL / "werkzeug" / "fremdes"
-    fassung = json.loads((werkzeug / "package.json").read_text())["devDependencies"][
+    fassung = json.loads((werkzeug / "package.json").read_text())["dependencies"][
         "@cfworker/json-schema"
     ]
     assert f"@cfworker/json-schema {fassung}," in (fremd / "json-schema.js").read_text()

@@ -53,6 +53,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "verweis-quelle": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
     "verweis-ziel": ("macros.modell.grundtypen.Verweis.__call__", _laesst_jeden_verweis_durch),
     "kennung-umlaut": ("macros.modell.grundtypen.KENNUNG_MUSTER", ".*"),
+    "kennung-zu-lang": ("macros.modell.grundtypen.KENNUNG_HOECHSTENS", 10**9),
     "kennung-vergeben": ("macros.modell.grundtypen.VERGEBEN", frozenset()),
     "markup-script": (_VERBOTEN, {**VERBOTEN, "markup": _NIE}),
     "email-im-text": (_VERBOTEN, {**VERBOTEN, "email_im_text": _NIE}),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.website import diene
 
 from .conftest import Betrieb
 from .test_server import _seiten
@@ -68,6 +71,33 @@ def test_das_regelwerk_greift(betrieb: Betrieb, kontext: BrowserContext) -> None
     assert seite.evaluate("window.lief") is None
     arten = {verstoss.split(":")[0] for verstoss in _verstoesse(seite)}
     assert arten == {"script-src-elem", "style-src-attr", "img-src"}
+
+
+FREMD = """<!doctype html><title>Verein</title><link rel="icon" href="data:,">
+<iframe name="karte" src="{0}/praxisbeispiele/mifrin/karte/"></iframe>
+<iframe name="frueher" src="{0}/praxisbeispiele/frueheres-projekt/karte/"></iframe>
+<iframe name="weg" src="{0}/praxisbeispiele/verschwunden/karte/"></iframe>
+<iframe name="seite" src="{0}/praxisbeispiele/mifrin/"></iframe>
+<img alt="" src="{0}/praxisbeispiele/mifrin/bild.png">"""
+IM_RAHMEN = {"karte": "MifriN", "frueher": "MifriN", "weg": "das es nicht mehr gibt"}
+
+
+def test_fremde_seiten_zeigen_nur_was_dafuer_da_ist(
+    betrieb: Betrieb, kontext: BrowserContext, tmp_path: Path
+) -> None:
+    """Cards, of former and vanished entries too, preview pictures and oEmbed; never a page."""
+    (tmp_path / "index.html").write_text(FREMD.format(betrieb.server.https), encoding="utf-8")
+    with diene(tmp_path) as fremd:
+        seite = kontext.new_page()
+        seite.goto(fremd, wait_until="load")
+        for name, worte in IM_RAHMEN.items():
+            rahmen = seite.frame(name)
+            assert rahmen and worte in rahmen.inner_text("main"), name
+        ganze = seite.frame("seite")
+        assert ganze and ganze.url.startswith("chrome-error:")
+        assert seite.evaluate("document.querySelector('img').naturalWidth") == 1200
+        oembed = f"{betrieb.server.https}/praxisbeispiele/mifrin/oembed.json"
+        assert seite.evaluate(f"fetch('{oembed}').then(antwort => antwort.json())")["html"]
 
 
 def test_suche_findet(betrieb: Betrieb, kontext: BrowserContext) -> None:
