@@ -210,6 +210,22 @@ def test_nicht_ganze_website_wird_abgelehnt(klein: Path, tmp_path: Path) -> None
     assert [f.name for f in Fassungen(ziel).alle()] == ["000001"]
 
 
+def test_ein_neuer_eintrag_haelt_niemanden_auf(klein: Path, tmp_path: Path) -> None:
+    """Lists grow with the entries, and so does what they may weigh."""
+    seite = klein / "quellen" / "index.html"
+    html = seite.read_text(encoding="utf-8")
+    text = "".join(chr(0x4E00 + i * 7919 % 20000) for i in range(6000))
+    seite.write_text(html.replace("</main>", f"<p>{text}</p></main>"), encoding="utf-8")
+    befehl = ("veroeffentlichen", tmp_path / "ziel", "--gebaut", klein)
+    assert "erlaubt sind 12000" in _laufe(*befehl).stderr
+    for nummer in range(40):
+        karte = klein / "praxisbeispiele" / str(nummer) / "karte" / "index.html"
+        karte.parent.mkdir(parents=True)
+        karte.write_text("<!doctype html><title>Karte</title>", encoding="utf-8")
+    lauf = _laufe(*befehl)
+    assert lauf.returncode == 0, lauf.stderr
+
+
 def test_falsche_ziele_verlieren_nichts(klein: Path, tmp_path: Path) -> None:
     brief = tmp_path / "Dokumente" / "brief.txt"
     brief.parent.mkdir()
