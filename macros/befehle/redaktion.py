@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -30,7 +31,8 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     if not Path(aufruf.daten).is_dir():
         return kein_ordner(aufruf.daten, sprache)
     befunde = pruefe(Path(aufruf.daten), sprache).befunde
-    bunt = aufruf.format == "text" and sys.stdout.isatty()
+    # https://no-color.org: whatever it holds, unless that is nothing.
+    bunt = aufruf.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     schreibe = farbig if bunt else FORMATE[aufruf.format]
     print(schreibe(befunde, aufruf.daten), end="")
     if sys.stderr.isatty():

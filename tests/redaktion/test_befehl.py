@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -46,6 +47,26 @@ def test_fehler_stehen_zeile_fuer_zeile_auf_stdout(tmp_path: Path) -> None:
     assert (lauf.returncode, lauf.stderr) == (1, "")
     assert lauf.stdout.splitlines() == zeilen(ordner)
     assert len(lauf.stdout.splitlines()) >= 4
+
+
+@pytest.mark.parametrize(("no_color", "bunt"), [(None, True), ("", True), ("1", False)])
+def test_farbe_nur_auf_einem_terminal_das_sie_will(
+    no_color: str | None, bunt: bool, tmp_path: Path
+) -> None:
+    """On a terminal the place is bold, unless NO_COLOR asks for plain text."""
+    ordner = kopie(tmp_path)
+    FAELLE["komma-in-zahl"].verdirb(ordner)
+    umgebung = {name: wert for name, wert in os.environ.items() if name != "NO_COLOR"}
+    if no_color is not None:
+        umgebung["NO_COLOR"] = no_color
+    befehl = [sys.executable, "-m", "macros", "pruefen", "--daten", str(ordner)]
+    unser, ihres = pty.openpty()
+    subprocess.run(befehl, cwd=WURZEL, env=umgebung, stdout=ihres, stderr=subprocess.DEVNULL)
+    os.close(ihres)
+    with os.fdopen(unser, "rb") as terminal:
+        ausgabe = terminal.read1(65536).decode()
+    assert "/zahlen.yaml:" in ausgabe
+    assert ("\033[" in ausgabe) is bunt
 
 
 @pytest.mark.parametrize("angabe", ["daten", "./daten", "../redaktion/daten", "daten/"])
