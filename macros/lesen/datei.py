@@ -15,6 +15,7 @@ from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
 from .syntax import syntaxfehler
+from .textzeilen import stelle_im_text
 from .tiefe import zu_tief
 from .werte import Leser, stelle_von
 
@@ -54,6 +55,15 @@ class Datei:
     def stelle(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the value at a path, from 1."""
         return stelle_von(self.knoten(pfad))
+
+    def stelle_im_text(self, pfad: Pfad, davor: int) -> tuple[int, int]:
+        """Gives line and column, from 1, of the sign of a text that has `davor` others before it.
+
+        White space does not count. Where the sign cannot be found: the place of the whole text.
+        """
+        knoten = self.knoten(pfad)
+        gefunden = isinstance(knoten, yaml.ScalarNode) and stelle_im_text(knoten, self.text, davor)
+        return gefunden or stelle_von(knoten)
 
     def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the key that a path ends with, from 1."""

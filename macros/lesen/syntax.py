@@ -11,6 +11,7 @@ from macros.sprache import Sprache
 
 from .befund import Befund
 from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
+from .textzeilen import erste_zeile_zu_weit, ist_text
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
@@ -61,6 +62,8 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
             if treffer := re.match(muster, zeilen[marke.line]):
                 satz = sprache(f"befund.{schluessel}")
                 return Befund(name, marke.line + 1, treffer.end(), satz)
+    if marke and (stelle := erste_zeile_zu_weit(zeilen, marke.line)):
+        return Befund(name, *stelle, sprache("befund.block_eingerueckt"))
     problem = f"{fehler.problem or ''} {fehler.context or ''}"
     if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
         marke = fehler.context_mark
@@ -138,6 +141,8 @@ def _genauer(schluessel: str, zeile: str, davor: str) -> str:
         r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]", zeile
     ):
         return "yaml_nach_anfuehrung"
+    if schluessel == "yaml_einrueckung" and ist_text(zeile):
+        return "yaml_zeile_fremd"
     return schluessel
 
 

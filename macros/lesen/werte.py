@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,12 @@ import yaml
 from macros.sprache import Sprache
 
 from .befund import Befund, Pfad
+from .textzeilen import Stelle, gliederung, haengende, hinweise, in_ordnung
 
 _TAG = "tag:yaml.org,2002:"
 # "1.250" may mean two numbers; German readers write thousands so.
 _TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
 _ZWEITER_EINTRAG = 3
-_ZEILENLAENGE = 80
 _GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 
 
@@ -51,7 +52,8 @@ class Leser:
             self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
             for nummer, kind in enumerate(knoten.value):
-                self._melde_haengende(kind, (*pfad, nummer))
+                if isinstance(kind, yaml.ScalarNode):
+                    self._melde_zeilen(haengende(kind, self.zeilen), (*pfad, nummer))
             return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
         return self._zuordnung(knoten, pfad)
 
@@ -97,7 +99,7 @@ class Leser:
         match art:
             case "str":
                 self._melde_rautezeichen(knoten, pfad)
-                return text
+                return self._absatz(knoten, pfad)
             case "null":
                 self._melde_leer(knoten, pfad)
                 return None
@@ -115,6 +117,23 @@ class Leser:
                 self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         return text
 
+    def _absatz(self, knoten: yaml.ScalarNode, pfad: Pfad) -> str:
+        """Gives a text; where its lines are reported they are joined, so that it is done once."""
+        text: str = knoten.value
+        if knoten.style in ("|", ">") and "#" in text:
+            self._melde_zeilen(hinweise(knoten, self.zeilen), pfad)
+        if in_ordnung(text):
+            return text
+        falsche = list(gliederung(knoten, self.zeilen))
+        self._melde_zeilen(falsche, pfad)
+        return " ".join(text.split()) if falsche else text
+
+    def _melde_zeilen(self, stellen: Iterable[Stelle], pfad: Pfad) -> None:
+        feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
+        for zeile, spalte, schluessel in stellen:
+            satz = self.sprache(f"befund.{schluessel}", feld=feld)
+            self.befunde.append((pfad, Befund(self.name, zeile, spalte, satz)))
+
     def _melde_leer(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         ende = knoten.end_mark
         if re.match(r" +#", self.zeilen[ende.line][ende.column :]):
@@ -127,8 +146,6 @@ class Leser:
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
-        if knoten.style in ("|", ">"):
-            self._melde_hinweis_im_block(knoten, pfad)
         zeile = self.zeilen[min(ende.line, len(self.zeilen) - 1)]
         if knoten.style or "#" not in zeile + knoten.value:
             return
@@ -136,29 +153,6 @@ class Leser:
             self.melde(knoten, pfad, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
             self.melde(knoten, pfad, "rautezeichen_klebt")
-
-    def _melde_hinweis_im_block(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
-        """Between lines of text a # begins no hint: it would be published."""
-        for nummer in range(knoten.start_mark.line + 1, knoten.end_mark.line):
-            if treffer := re.match(r" *# ", self.zeilen[nummer]):
-                satz = self.sprache("befund.hinweis_im_text")
-                self.befunde.append((pfad, Befund(self.name, nummer + 1, treffer.end() - 1, satz)))
-
-    def _melde_haengende(self, eintrag: yaml.Node, pfad: Pfad) -> None:
-        """A line without its own dash, or with one too far right, joins the entry above it."""
-        if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
-            return
-        anfang, ende = eintrag.start_mark, eintrag.end_mark
-        if anfang.line == ende.line:
-            return
-        weitere = range(anfang.line + 1, ende.line + (ende.column > 0))
-        mit_strich = [z for z in weitere if self.zeilen[z].lstrip().startswith("- ")]
-        # What fits into one line is broken by nobody on purpose.
-        passt = anfang.column + len(eintrag.value) <= _ZEILENLAENGE
-        for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
-            spalte = len(self.zeilen[zeile]) - len(self.zeilen[zeile].lstrip()) + 1
-            satz = self.sprache("befund.haengt_an")
-            self.befunde.append((pfad, Befund(self.name, zeile + 1, spalte, satz)))
 
     def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
         try:

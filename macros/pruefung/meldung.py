@@ -60,7 +60,8 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             satz = sprache("befund.feld_unbekannt", hilfe=hilfe, **angaben)
             pfad = pfad[:-1]
         case art:
-            stelle = datei.stelle(pfad)
+            davor = angaben.get("davor")
+            stelle = datei.stelle(pfad) if davor is None else datei.stelle_im_text(pfad, davor)
             # Of "a whole number or any" the first is refused first.
             beides = art == "int_type" and fehler["loc"][-1] == "int"
             satz = _satz("float_type" if beides else art, angaben, sprache)

@@ -186,6 +186,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
         for name in VERBOTEN
     ),
     ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
+    ("vergiftet-im-block", "macros.lesen.datei.stelle_im_text", _schweigt),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("kennung-doppelt", "macros.pruefung.regeln._doppelt", _schweigt),
