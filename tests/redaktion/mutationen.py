@@ -623,8 +623,15 @@ _GIFT = (
 )
 
 
-def _vergiftet(stelle: Stelle, variante: int) -> Mutation:
+# What an institution says of itself may hold its number and its address.
+_SELBSTAUSKUNFT = ("Angabe.text",)
+_KONTAKT = ("E-Mail-Adresse", "Telefonnummer")
+
+
+def _vergiftet(stelle: Stelle, variante: int) -> Mutation | None:
     gift, wort = _GIFT[variante % len(_GIFT)]
+    if stelle.ort in _SELBSTAUSKUNFT and wort in _KONTAKT:
+        return None
     davor, danach = (("", " Ende"), ("vorn ", " hinten"), ("am Ende ", ""))[variante // 19 % 3]
     # What is written with a backslash has no sign of its own to point to.
     wo = 0 if "\\" in gift else 1 + len(davor) + _anstoss(gift)
@@ -642,7 +649,7 @@ def _anstoss(gift: str) -> int:
 def _vergiftet_im_block(stelle: Stelle, variante: int) -> Mutation | None:
     """The wrong words stand in any line of the block, in its midst or at an end."""
     gift, wort = _GIFT[variante % len(_GIFT)]
-    if "\\" in gift:
+    if "\\" in gift or (stelle.ort in _SELBSTAUSKUNFT and wort in _KONTAKT):
         return None
     datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
     kopf = daten().zeilenende(datei, anfang)
