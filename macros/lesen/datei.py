@@ -75,8 +75,13 @@ class Datei:
         return stelle_von(eltern)
 
 
-def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, list[Befund]]:
-    """Gives a file's content and the mistakes of its notation; no content if unreadable."""
+def lies_datei(
+    pfad: Path, name: str, sprache: Sprache, typ: Any = None
+) -> tuple[Datei | None, list[Befund]]:
+    """Gives a file's content and the mistakes of its notation; no content if unreadable.
+
+    `typ` is the model's type for the content, where there is one.
+    """
     text = lies_text(pfad, name, sprache)
     if isinstance(text, Befund):
         return None, [text]
@@ -87,7 +92,7 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         wurzel = yaml.compose(text, Loader=_LADER)
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-        leser = Leser(name, text, sprache)
+        leser = Leser(name, text, typ, sprache)
         wert = leser.wert(wurzel, ())
         befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
         return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), befunde

@@ -36,10 +36,10 @@ def gliederung(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     if knoten.style == "|" and len(nummern) > 1:
         yield knoten.start_mark.line + 1, knoten.start_mark.column + 1, "block_senkrecht"
     if knoten.style == ">":
-        rand = _rand(zeilen[nummern[0]]) if nummern else 0
+        links = rand(zeilen[nummern[0]]) if nummern else 0
         for nummer in nummern:
-            if _rand(zeilen[nummer]) > rand and not _ist_hinweis(zeilen[nummer]):
-                yield nummer + 1, _rand(zeilen[nummer]) + 1, "block_eingerueckt"
+            if rand(zeilen[nummer]) > links and not _ist_hinweis(zeilen[nummer]):
+                yield nummer + 1, rand(zeilen[nummer]) + 1, "block_eingerueckt"
 
 
 def erste_zeile_zu_weit(zeilen: list[str], ende: int) -> tuple[int, int] | None:
@@ -48,19 +48,19 @@ def erste_zeile_zu_weit(zeilen: list[str], ende: int) -> tuple[int, int] | None:
     `ende` counts from 0. To the parser the text ends there, and the line belongs to nothing. A
     text is written two columns further right than its field or dash.
     """
-    rand = _rand(zeilen[ende])
+    hier = rand(zeilen[ende])
     if ende < 2 or not ist_text(zeilen[ende]):
         return None
     kopf = re.match(_BLOCKKOPF, zeilen[ende - 2])
-    erste = _rand(zeilen[ende - 1])
-    return (ende, erste + 1) if kopf and len(kopf[1]) < rand < erste > len(kopf[1]) + 2 else None
+    erste = rand(zeilen[ende - 1])
+    return (ende, erste + 1) if kopf and len(kopf[1]) < hier < erste > len(kopf[1]) + 2 else None
 
 
 def hinweise(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     """Gives the lines of a block that begin with #: there it is no hint, it would be published."""
     for nummer in _inhalt(knoten, zeilen) if knoten.style in _BLOCK else ():
         if _ist_hinweis(zeilen[nummer]):
-            yield nummer + 1, _rand(zeilen[nummer]) + 1, "hinweis_im_text"
+            yield nummer + 1, rand(zeilen[nummer]) + 1, "hinweis_im_text"
 
 
 def haengende(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
@@ -73,7 +73,7 @@ def haengende(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     # What fits into one line is broken by nobody on purpose.
     passt = anfang.column + len(knoten.value) <= _ZEILENLAENGE
     for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
-        yield zeile + 1, _rand(zeilen[zeile]) + 1, "haengt_an"
+        yield zeile + 1, rand(zeilen[zeile]) + 1, "haengt_an"
 
 
 def stelle_im_text(knoten: yaml.ScalarNode, datei: str, davor: int) -> tuple[int, int] | None:
@@ -107,5 +107,6 @@ def _ist_hinweis(zeile: str) -> bool:
     return re.match(r" *# ", zeile) is not None
 
 
-def _rand(zeile: str) -> int:
+def rand(zeile: str) -> int:
+    """Gives how far a line is indented."""
     return len(zeile) - len(zeile.lstrip())

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from macros.modell.felder import ist_freiwillig
 from macros.sprache import Sprache
 
 from .befund import Befund, Pfad
@@ -17,6 +18,8 @@ from .textzeilen import Stelle, gliederung, haengende, hinweise, in_ordnung
 _TAG = "tag:yaml.org,2002:"
 # "1.250" may mean two numbers; German readers write thousands so.
 _TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
+# What begins so counts nothing: a number to call, a code.
+_KENNZIFFER = re.compile(r"\+|0\d")
 _ZWEITER_EINTRAG = 3
 _GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 
@@ -24,17 +27,19 @@ _GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
 class Leser:
     """Turns nodes into values and gathers what YAML allows but this project does not."""
 
-    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
-        self.name, self.sprache = name, sprache
+    def __init__(self, name: str, text: str, typ: Any, sprache: Sprache) -> None:
+        self.name, self.typ, self.sprache = name, typ, sprache
         self.zeilen = text.split("\n")
         self.befunde: list[tuple[Pfad, Befund]] = []
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self.luecken: set[str] = set()
         self._gesehen: set[int] = set()
 
-    def melde(self, knoten: yaml.Node, pfad: Pfad, schluessel: str, **angaben: object) -> None:
-        """Notes a finding at a node and its path, by the key of its sentence."""
-        satz = self.sprache(f"befund.{schluessel}", **angaben)
+    def melde(
+        self, knoten: yaml.Node, pfad: Pfad, schluessel: str, danach: str = "", **angaben: object
+    ) -> None:
+        """Notes a finding at a node and its path, by the key of its sentence and what follows."""
+        satz = f"{self.sprache(f'befund.{schluessel}', **angaben)} {danach}".rstrip()
         self.befunde.append((pfad, Befund(self.name, *stelle_von(knoten), satz)))
 
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
@@ -57,7 +62,11 @@ class Leser:
             return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
         return self._zuordnung(knoten, pfad)
 
-    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
+    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any] | str:
+        if knoten.flow_style and knoten.value and all(_ohne_wert(kind) for _, kind in knoten.value):
+            # Text that begins with a brace: it would be fields without a value.
+            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
+            return ", ".join(str(name.value) for name, _ in knoten.value)
         ergebnis: dict[str, Any] = {}
         doppelte = []
         for name, kind in knoten.value:
@@ -112,7 +121,8 @@ class Leser:
             case "timestamp":
                 return self._tag(knoten, pfad, text)
             case "int" | "float":
-                self.melde(knoten, pfad, "zahl_schreibweise", ist=text[:60])
+                schluessel = "zahl_mit_null" if _KENNZIFFER.match(text) else "zahl_schreibweise"
+                self.melde(knoten, pfad, schluessel, ist=text[:60])
             case _:
                 self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
         return text
@@ -141,7 +151,11 @@ class Leser:
             return
         feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
         schluessel = "leer" if pfad[-1:] == (feld,) else "punkt_leer"
-        self.melde(knoten, pfad, schluessel if feld else "feld_leer", feld=feld)
+        danach = self.zeilen[ende.line + 1 : ende.line + 2]
+        if schluessel == "leer" and danach and re.match(r" *#  +", danach[0]):
+            schluessel = "leer_vor_hinweisen"
+        hilfe = self.sprache("befund.freiwillig") if ist_freiwillig(self.typ, pfad) else ""
+        self.melde(knoten, pfad, schluessel if feld else "feld_leer", hilfe, feld=feld)
 
     def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
@@ -155,11 +169,18 @@ class Leser:
             self.melde(knoten, pfad, "rautezeichen_klebt")
 
     def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
+        # With a time of day or without its noughts it stays a text: the model knows what was meant.
         try:
-            return date.fromisoformat(text)
+            jahr, monat, tag = re.split(r"[-Tt\s]", text)[:3]
+            gibt_es = date(int(jahr), int(monat), int(tag))
         except ValueError:
             self.melde(knoten, pfad, "tag_unmoeglich", ist=text)
             return text
+        return gibt_es if gibt_es.isoformat() == text else text
+
+
+def _ohne_wert(knoten: yaml.Node) -> bool:
+    return knoten.tag == f"{_TAG}null" and knoten.value == ""
 
 
 def _marke(tag: str) -> str:
