@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.lesen.befund import Befund
 from macros.modell import Konzept
 from macros.pruefung.berichte import text
+from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.sprache import Sprache
 
@@ -20,9 +21,9 @@ def kein_ordner(ordner: str, sprache: Sprache) -> int:
     return FALSCHER_AUFRUF
 
 
-def zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
+def zeige(befunde: tuple[Befund, ...], ordner: str, sprache: Sprache) -> int:
     """Prints findings; gives the exit code for bad data."""
-    print(text(befunde, ordner), end="")
+    print(text(gebuendelt(befunde, sprache), ordner), end="")
     return FEHLER
 
 
@@ -31,4 +32,4 @@ def geprueft(ordner: str, sprache: Sprache) -> Konzept | int:
     if not Path(ordner).is_dir():
         return kein_ordner(ordner, sprache)
     ergebnis = pruefe(Path(ordner), sprache)
-    return ergebnis.konzept or zeige(ergebnis.befunde, ordner)
+    return ergebnis.konzept or zeige(ergebnis.befunde, ordner, sprache)

@@ -49,6 +49,20 @@ def test_fehler_stehen_zeile_fuer_zeile_auf_stdout(tmp_path: Path) -> None:
     assert len(lauf.stdout.splitlines()) >= 4
 
 
+@pytest.mark.parametrize("form", ["text", "github", "json", "gitlab"])
+def test_eine_liste_nennt_eine_fehlende_kennung_einmal(form: str, tmp_path: Path) -> None:
+    """A terminal and GitHub get one finding, the reports that mark lines one for each place."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "quellen.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(text.replace("- id: essen-mifrin\n", "- id: ganz-anders\n"), encoding="utf-8")
+    lauf = _rufe("pruefen", "--daten", ordner, "--format", form)
+    stellen = len(zeilen(ordner))
+    assert stellen > 2
+    anzahl = lauf.stdout.count("„essen-mifrin“ im Feld")
+    assert anzahl == (1 if form in ("text", "github") else stellen)
+
+
 @pytest.mark.parametrize(("no_color", "bunt"), [(None, True), ("", True), ("1", False)])
 def test_farbe_nur_auf_einem_terminal_das_sie_will(
     no_color: str | None, bunt: bool, tmp_path: Path
