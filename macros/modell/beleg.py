@@ -9,7 +9,7 @@ from pydantic import AfterValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from .fingerabdruck import MINDESTWOERTER, Fingerabdruck, woerter
-from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis, Webadresse
 from .klartext import Klartext, davor
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
 
@@ -33,7 +33,7 @@ class Quelle(Eintrag):
     abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
     anmerkung: Klartext | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Beleg(Eintrag):
@@ -92,9 +92,9 @@ class Abschnitt(Eintrag):
 
     id: Kennung
     titel: Klartext
-    text: Liste[Klartext]
-    punkte: Liste[Klartext] | None = None
-    auszuege: Liste[Beleg] | None = None
-    belege: Liste[Beleg]
+    text: Menge[Klartext]
+    punkte: Menge[Klartext] | None = None
+    auszuege: Menge[Beleg] | None = None
+    belege: Menge[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .beleg import Beleg, Genauigkeit, Widerspruch
-from .grundtypen import Eintrag, Kennung, Liste
+from .grundtypen import Eintrag, Kennung, Liste, Menge
 from .klartext import Klartext
 from .zeitpunkt import ZeitpunktBisHeute, ZeitpunktFeld
 
@@ -22,9 +22,9 @@ class Ereignis(Eintrag):
     titel: Annotated[Klartext, Field(max_length=60)]
     text: Klartext | None = None
     jahr_erschlossen: bool = False
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Messwert(Eintrag):
@@ -34,7 +34,7 @@ class Messwert(Eintrag):
     wert: int | float
     genauigkeit: Genauigkeit = "genau"
     stand: ZeitpunktBisHeute
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
 
 
 class Kennzahl(Eintrag):
@@ -47,4 +47,4 @@ class Kennzahl(Eintrag):
     darstellung: Literal["balken", "zahl"]
     werte: Liste[Messwert]
     widersprueche: Liste[Widerspruch] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
 from .fingerabdruck import gruppen
-from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis
 from .klartext import Klartext
 
 KapitelKennung = Literal["kapitel-i", "kapitel-ii", "kapitel-iii", "kapitel-iv", "kapitel-v"]
@@ -47,8 +47,8 @@ class Schwerpunkt(Eintrag):
     titel: Klartext
     text: Klartext
     wortlaut: Wortlaut = "redaktionell"
-    belege: Liste[Beleg] | None = None
-    frueher: Liste[Kennung] | None = None
+    belege: Menge[Beleg] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Leitlinie(Eintrag):
@@ -57,8 +57,8 @@ class Leitlinie(Eintrag):
     id: Kennung
     text: Klartext
     wortlaut: Wortlaut
-    belege: Liste[Beleg]
-    frueher: Liste[Kennung] | None = None
+    belege: Menge[Beleg]
+    frueher: Menge[Kennung] | None = None
 
     @model_validator(mode="after")
     def _wortlaut_ist_belegt(self, info: ValidationInfo) -> Self:
@@ -86,12 +86,12 @@ class Handlungsfeld(Eintrag):
     titel: Klartext
     kurz: Klartext
     alltag: Klartext | None = None
-    beschreibung: Liste[Klartext] | None = None
+    beschreibung: Menge[Klartext] | None = None
     schwerpunkte: Liste[Schwerpunkt] | None = None
     leitlinien: Liste[Leitlinie]
-    nachbarn: Liste[HandlungsfeldVerweis] | None = None
+    nachbarn: Menge[HandlungsfeldVerweis] | None = None
     widersprueche: Liste[Widerspruch] | None = None
-    belege: Liste[Beleg] | None = None
+    belege: Menge[Beleg] | None = None
 
 
 class Leitlinien(Eintrag):

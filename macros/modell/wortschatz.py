@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Menge, Verweis
 from .klartext import Klartext
 
 SEITEN = (
@@ -58,11 +58,11 @@ class Begriff(Eintrag):
 
     id: Kennung
     begriff: Klartext
-    auch: Liste[Klartext] | None = None
+    auch: Menge[Klartext] | None = None
     kurz: Klartext
     text: Klartext | None = None
-    belege: Liste[Beleg] | None = None
-    frueher: Liste[Kennung] | None = None
+    belege: Menge[Beleg] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Suchbegriff(Eintrag):
@@ -74,7 +74,7 @@ class Suchbegriff(Eintrag):
     model_config = ConfigDict(json_schema_extra={"dependentRequired": {"sprache": ["geprueft"]}})
 
     wort: Suchwort
-    ziele: Liste[Ziel]
+    ziele: Menge[Ziel]
     sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
     geprueft: Literal["ja", "nein"] | None = None
 
@@ -94,5 +94,5 @@ class Auffaelligkeit(Eintrag):
     beleg: Beleg
     warum: Klartext
     wir_schreiben: Klartext
-    belege: Liste[Beleg] | None = None
-    frueher: Liste[Kennung] | None = None
+    belege: Menge[Beleg] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -38,6 +38,10 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             # One entry has a file of its own, and was copied from the list with its dash.
             stelle, pfad = datei.stelle(pfad), (0,)
             gesagt = sprache("befund.eintrag_mit_strich")
+        case "punkt_doppelt":
+            liste, pfad = pfad, (*pfad, angaben["nummer"])
+            stelle, zeile = datei.stelle(pfad), datei.stelle((*liste, angaben["erste"]))[0]
+            gesagt = sprache("befund.punkt_doppelt", zeile=zeile, **angaben)
         case art:
             davor = angaben.get("davor")
             stelle = datei.stelle(pfad) if davor is None else datei.stelle_im_text(pfad, davor)

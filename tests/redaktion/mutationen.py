@@ -764,6 +764,16 @@ def _unbekannt(stelle: Stelle, variante: int) -> Mutation:
     return _mutation(stelle, [Schnitt(stelle.datei, anfang, anfang, neu, marken)])
 
 
+def _punkt_doppelt(stelle: Stelle, _: int) -> Mutation:
+    """A text or an id once more behind itself: the second one is too much."""
+    assert stelle.liste is not None
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    davor = ", " if stelle.liste.flow_style else f"\n{' ' * stelle.liste.start_mark.column}- "
+    marke = (len(davor), (f"„{stelle.feld}“", "schon", "Zeile"))
+    neu = davor + daten().texte[datei][anfang:ende]
+    return _mutation(stelle, [Schnitt(datei, ende, ende, neu, (marke,))])
+
+
 def _eintrag_kopiert(stelle: Stelle, _: int) -> Mutation:
     """The whole entry twice, as after pasting it: each of its ids is there already."""
     assert stelle.liste is not None
@@ -913,6 +923,7 @@ ARTEN = {
     "spanne": Art(lambda s: s.feld == "bis", _spanne),
     "ausserhalb": Art(_ist("ganz"), _ausserhalb),
     "unbekannt": Art(_ist_feld, _unbekannt),
+    "punkt-doppelt": Art(lambda s: s.liste is not None and s.typ not in _GRUPPEN, _punkt_doppelt),
     "eintrag-kopiert": Art(_ist_eintrag, _eintrag_kopiert),
     "eintrag-weg": Art(_ist_eintrag, _eintrag_weg),
     "harmlos": Art(_ist_feld, _harmlos),

@@ -231,6 +231,7 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
     ("Angebot", "fuer", "default", None, "pflicht-weg"),
     ("Quelle", "url", "metadata", [], "ohne-https"),
     ("Quelle", "titel", "metadata", [], "vergiftet"),
+    ("Praxisbeispiel", "sprachen", "annotation", Any, "punkt-doppelt"),
     ("Praxisbeispiel", "stand", "annotation", Any, "falscher-typ"),
     ("Angebot", "geprueft_am", "annotation", Any, "falscher-typ"),
     ("Praxisbeispiel", "geprueft_am", "metadata", [], "zukunft"),
@@ -243,7 +244,8 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
 def test_ohne_die_regel_im_modell_schlaegt_der_lauf_an(
     klasse: str, feld: str, was: str, ersatz: Any, art: str, lauf: Lauf
 ) -> None:
-    fehler = _viele(art, f"{klasse}.{feld}")
+    ort = f"{klasse}.{feld}"
+    fehler = _viele(art, ort if ort in stellen_fuer(art) else f"{ort}[]")
     assert lauf(fehler) == []
     with _gelockert(getattr(modell, klasse), feld, was, ersatz):
         assert lauf(fehler) != []
