@@ -14,10 +14,11 @@ from macros.sprache import Sprache
 from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
+from .skalar import stelle_von
 from .syntax import syntaxfehler
 from .textzeilen import stelle_im_text
 from .tiefe import zu_tief
-from .werte import Leser, stelle_von
+from .werte import Leser
 
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

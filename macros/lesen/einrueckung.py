@@ -33,8 +33,14 @@ def vor_dem_fehler(zeilen: list[str], zeile: int) -> tuple[Stelle, dict[str, obj
     if klebt and ist_feldname(klebt[1]):
         # Without its space the line before is text, and this one seems to go on with it.
         return (zeile, klebt.end(), "yaml_leerzeichen_fehlt"), {}
+    strich = re.match(r"\s*-([a-z_]+):\s", zeilen[zeile - 1] if zeile else "")
+    if strich and ist_feldname(strich[1]):
+        return (zeile, rand(zeilen[zeile - 1]) + 1, "yaml_strich"), {}
     if (links := _zu_weit_links(zeilen, zeile)) is not None:
         return (links + 1, rand(zeilen[links]) + 1, "yaml_zu_weit_links"), {}
+    if (spalte := _wo_der_strich_hingehoert(zeilen, zeile)) is not None:
+        stelle = (zeile, rand(zeilen[zeile - 1]) + 1, "yaml_strich_verrutscht")
+        return stelle, {"spalte": spalte + 1}
     if hinweis := _feld_im_hinweis(zeilen, zeile):
         feld, oben = hinweis
         stelle = (zeile + 1, rand(zeilen[zeile]) + 1, "yaml_feld_im_hinweis")
@@ -59,6 +65,10 @@ def _zu_weit_links(zeilen: list[str], zeile: int) -> int | None:
     davor, hier = _davor(zeilen, zeile), _ebenen(zeilen[zeile])
     if davor is None or not hier or _ebenen(zeilen[davor])[-1][0] >= hier[0][0]:
         return None
+    # What opens a group or ends an entry closes nothing too early.
+    feld = re.match(_FELD, zeilen[davor])
+    if not feld or not feld[4] or any(not z.strip() for z in zeilen[davor:zeile]):
+        return None
     tiefste = hier[0][0] + 1
     for nummer in range(davor - 1, -1, -1):
         for ebene in reversed(_ebenen(zeilen[nummer])):
@@ -67,6 +77,29 @@ def _zu_weit_links(zeilen: list[str], zeile: int) -> int | None:
             tiefste = min(tiefste, ebene[0])
         if tiefste <= rand(zeilen[davor]):
             break
+    return None
+
+
+def _wo_der_strich_hingehoert(zeilen: list[str], zeile: int) -> int | None:
+    """Gives the column of the dash one line above a field, where it is not in that one.
+
+    The field tells which column is meant, if other points or the field above the list agree.
+    """
+    oben, hier = _ebenen(zeilen[zeile - 1]) if zeile else [], _ebenen(zeilen[zeile])
+    if len(oben) != 2 or not oben[0][1] or len(hier) != 1 or hier[0][1]:
+        return None
+    gemeint, offen = hier[0][0] - len("- "), hier[0][0] + 1
+    for nummer in range(zeile - 2, -1, -1):
+        for spalte, strich in reversed(_ebenen(zeilen[nummer])):
+            if spalte >= offen:
+                continue
+            offen = spalte
+            if strich and spalte == oben[0][0]:
+                return None
+            # A list begins two columns further right than its field, which has no other value.
+            oeffnet = strich or zeilen[nummer].rstrip().endswith(":")
+            if oeffnet and spalte == (gemeint if strich else gemeint - len("- ")):
+                return gemeint if gemeint != oben[0][0] else None
     return None
 
 

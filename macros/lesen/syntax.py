@@ -12,7 +12,8 @@ from .befund import Befund
 from .einrueckung import vor_dem_fehler, zu_weit_rechts
 from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
-from .textzeilen import Stelle, ist_text
+from .textzeilen import Stelle
+from .vermutung import FELD, genauer
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
@@ -41,16 +42,8 @@ _SYNTAX = (
 )
 # Mistakes that are what they are between brackets too.
 _IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
-# A field's name is one lower-case word; everything else is text.
-_FELD = r"\s*(?:- +)?[a-z_]+:"
-# What the parser only calls badly indented, or has no words for.
+# What may be a field too far right.
 _FELDER = ("yaml_doppelpunkt_zu_viel", "yaml_einrueckung")
-_UNGENAU = ("yaml_einrueckung", "yaml_unbekannt")
-_WERTE = (
-    (r"\s*[–—•·]\s", "yaml_strich"),
-    (_FELD + r"\s+[>|][+-]?\s+[^\s#]", "yaml_block"),
-    (_FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|\{[^}]*\}\s*[^\s#]|- |& )", "yaml_zeichen_am_anfang"),
-)
 
 
 def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
@@ -76,14 +69,14 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     if "document start" in problem and (erste := anfang(zeilen)):
         return Befund(name, *erste[:2], sprache(f"befund.{erste[2]}"))
     hier = zeilen[zeile - 1] if zeile <= len(zeilen) else ""
-    genauer = _genauer(schluessel, hier)
-    if genauer in _FELDER and zu_weit_rechts(zeilen, zeile - 1):
-        genauer = "yaml_zu_weit"
-    if genauer == "yaml_zeichen_am_anfang" and (vorn := re.match(_FELD + r"\s+(?=[\[{])", hier)):
+    vermutet = genauer(schluessel, hier)
+    if vermutet in _FELDER and zu_weit_rechts(zeilen, zeile - 1):
+        vermutet = "yaml_zu_weit"
+    if vermutet == "yaml_zeichen_am_anfang" and (vorn := re.match(FELD + r"\s+(?=[\[{])", hier)):
         spalte = vorn.end() + 1
-    if genauer == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
+    if vermutet == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
         return _keine_liste(name, zeile, spalte, liste, sprache)
-    return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+    return Befund(name, zeile, spalte, sprache(f"befund.{vermutet}"))
 
 
 def _an_der_marke(
@@ -120,38 +113,6 @@ def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprach
     anfang = "wort" if name == "suchbegriffe.yaml" else "id"
     satz = f"{sprache('befund.yaml_keine_liste', anfang=anfang)} {eigene}".rstrip()
     return Befund(name, zeile, spalte, satz)
-
-
-def _genauer(schluessel: str, zeile: str) -> str:
-    """Gives a better guess at what was meant, from the line itself."""
-    if schluessel in _UNGENAU:
-        for muster, genauer in _WERTE:
-            if re.match(muster, zeile):
-                return genauer
-    if schluessel == "anker":
-        return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
-        return "yaml_word_ende"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*\\[^"]*"\s*$', zeile):
-        return "yaml_rueckstrich"
-    if schluessel == "yaml_doppelpunkt_fehlt":
-        if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
-            return "yaml_strich"
-        if re.match(_FELD + r"[\u00a0\u2007\u202f]", zeile):
-            return "yaml_leerzeichen"
-        if re.match(r"\s*(- +)?[a-z_]+;\s", zeile):
-            return schluessel
-        if re.match(_FELD + r"[^\s]", zeile):
-            return "yaml_leerzeichen_fehlt"
-        if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
-            return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.search(
-        r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]", zeile
-    ):
-        return "yaml_nach_anfuehrung"
-    if schluessel == "yaml_einrueckung" and ist_text(zeile):
-        return "yaml_zeile_fremd"
-    return schluessel
 
 
 def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:

@@ -11,7 +11,8 @@ import yaml
 
 _ZEILENLAENGE = 80
 _BLOCK = ("|", ">")
-_BLOCKKOPF = r"( *)(?:- +)?(?:[a-z_]+: +|- +)*[>|][+-]?\s*$"
+# How much further right than its field or dash a text is written.
+_EINZUG = 2
 
 # Line and column from 1, and the key of what is wrong there.
 Stelle = tuple[int, int, str]
@@ -35,25 +36,33 @@ def gliederung(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
             yield davor + 2, 1, "absatz"
     if knoten.style == "|" and len(nummern) > 1:
         yield knoten.start_mark.line + 1, knoten.start_mark.column + 1, "block_senkrecht"
-    if knoten.style == ">":
-        links = rand(zeilen[nummern[0]]) if nummern else 0
-        for nummer in nummern:
-            if rand(zeilen[nummer]) > links and not _ist_hinweis(zeilen[nummer]):
-                yield nummer + 1, rand(zeilen[nummer]) + 1, "block_eingerueckt"
+    if knoten.style == ">" and nummern:
+        raender = {nummer: rand(zeilen[nummer]) for nummer in nummern}
+        ueblich = (_spalte(zeilen[knoten.start_mark.line]) or 0) + _EINZUG
+        soll = ueblich if ueblich in raender.values() else raender[nummern[0]]
+        for nummer, ist in raender.items():
+            if ist != soll and not _ist_hinweis(zeilen[nummer]):
+                yield nummer + 1, ist + 1, "block_eingerueckt"
 
 
 def erste_zeile_zu_weit(zeilen: list[str], ende: int) -> tuple[int, int] | None:
     """Gives the place of a block's first line, if it is further right than the text in line `ende`.
 
-    `ende` counts from 0. To the parser the text ends there, and the line belongs to nothing. A
-    text is written two columns further right than its field or dash.
+    `ende` counts from 0. To the parser the text ends there, and the line belongs to nothing.
     """
-    hier = rand(zeilen[ende])
     if ende < 2 or not ist_text(zeilen[ende]):
         return None
-    kopf = re.match(_BLOCKKOPF, zeilen[ende - 2])
-    erste = rand(zeilen[ende - 1])
-    return (ende, erste + 1) if kopf and len(kopf[1]) < hier < erste > len(kopf[1]) + 2 else None
+    hier, erste, kopf = rand(zeilen[ende]), rand(zeilen[ende - 1]), _spalte(zeilen[ende - 2])
+    zu_weit = kopf is not None and kopf < hier < erste and erste > kopf + _EINZUG
+    return (ende, erste + 1) if zu_weit else None
+
+
+def _spalte(kopf: str) -> int | None:
+    """Gives the column of the field or dash whose block begins with a line; None if none does."""
+    treffer = re.match(r"( *)((?:- +)*)([a-z_]+: +)?[>|][+-]?\s*$", kopf)
+    if treffer is None:
+        return None
+    return len(treffer[1] + treffer[2]) - (0 if treffer[3] else len("- "))
 
 
 def hinweise(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
