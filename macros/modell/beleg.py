@@ -94,7 +94,7 @@ class Abschnitt(Eintrag):
     titel: Klartext
     text: Menge[Klartext]
     punkte: Menge[Klartext] | None = None
-    auszuege: Menge[Beleg] | None = None
-    belege: Menge[Beleg]
+    auszuege: Liste[Beleg] | None = None
+    belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
     frueher: Menge[Kennung] | None = None

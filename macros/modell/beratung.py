@@ -60,7 +60,7 @@ class Angabe(Eintrag):
 
     stand: ZeitpunktBisHeute
     text: Selbstauskunft
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
 
 
 class Angebot(Eintrag):
@@ -74,10 +74,10 @@ class Angebot(Eintrag):
     traeger: Menge[Klartext]
     handlungsfelder: Menge[HandlungsfeldVerweis]
     fuer: Zugang
-    kontakte: Menge[Kontakt] | None = None
+    kontakte: Liste[Kontakt] | None = None
     angaben: Liste[Angabe] | None = None
     widersprueche: Liste[Widerspruch] | None = None
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
     geprueft_am: TagBisHeute
     frueher: Menge[Kennung] | None = None
 

@@ -22,7 +22,7 @@ class Ereignis(Eintrag):
     titel: Annotated[Klartext, Field(max_length=60)]
     text: Klartext | None = None
     jahr_erschlossen: bool = False
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
     frueher: Menge[Kennung] | None = None
 
@@ -34,7 +34,7 @@ class Messwert(Eintrag):
     wert: int | float
     genauigkeit: Genauigkeit = "genau"
     stand: ZeitpunktBisHeute
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
 
 
 class Kennzahl(Eintrag):

@@ -47,7 +47,7 @@ class Schwerpunkt(Eintrag):
     titel: Klartext
     text: Klartext
     wortlaut: Wortlaut = "redaktionell"
-    belege: Menge[Beleg] | None = None
+    belege: Liste[Beleg] | None = None
     frueher: Menge[Kennung] | None = None
 
 
@@ -57,7 +57,7 @@ class Leitlinie(Eintrag):
     id: Kennung
     text: Klartext
     wortlaut: Wortlaut
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
     frueher: Menge[Kennung] | None = None
 
     @model_validator(mode="after")
@@ -91,7 +91,7 @@ class Handlungsfeld(Eintrag):
     leitlinien: Liste[Leitlinie]
     nachbarn: Menge[HandlungsfeldVerweis] | None = None
     widersprueche: Liste[Widerspruch] | None = None
-    belege: Menge[Beleg] | None = None
+    belege: Liste[Beleg] | None = None
 
 
 class Leitlinien(Eintrag):

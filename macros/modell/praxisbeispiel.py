@@ -31,7 +31,7 @@ class Zahlenangabe(Eintrag):
     einheit: Klartext
     was: Klartext
     stand: ZeitpunktBisHeute
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
 
 
 class Praxisbeispiel(Eintrag):
@@ -48,7 +48,7 @@ class Praxisbeispiel(Eintrag):
     beschreibung: Menge[Klartext]
     traeger: Menge[Klartext]
     stand: Literal["laufend", "beendet", "unbekannt"]
-    belege: Menge[Beleg]
+    belege: Liste[Beleg]
     geprueft_am: TagBisHeute
     quellen: Liste[Quelle] | None = None
     leitlinien: Menge[LeitlinieVerweis] | None = None
@@ -60,7 +60,7 @@ class Praxisbeispiel(Eintrag):
     sprachen: Menge[Einzelwert] | None = None
     zahlen: Liste[Zahlenangabe] | None = None
     finanzierung: Klartext | None = None
-    links: Menge[Verknuepfung] | None = None
+    links: Liste[Verknuepfung] | None = None
     widersprueche: Liste[Widerspruch] | None = None
     suchbegriffe: Menge[Klartext] | None = None
     frueher: Menge[Kennung] | None = None

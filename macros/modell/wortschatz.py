@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Kennung, Menge, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis
 from .klartext import Klartext
 
 SEITEN = (
@@ -61,7 +61,7 @@ class Begriff(Eintrag):
     auch: Menge[Klartext] | None = None
     kurz: Klartext
     text: Klartext | None = None
-    belege: Menge[Beleg] | None = None
+    belege: Liste[Beleg] | None = None
     frueher: Menge[Kennung] | None = None
 
 
@@ -94,5 +94,5 @@ class Auffaelligkeit(Eintrag):
     beleg: Beleg
     warum: Klartext
     wir_schreiben: Klartext
-    belege: Menge[Beleg] | None = None
+    belege: Liste[Beleg] | None = None
     frueher: Menge[Kennung] | None = None
