@@ -78,10 +78,13 @@ def _eigenes(
         "kurztitel": f"{vorlage['kurztitel']} {nummer}",
         "handlungsfeld": feld["id"],
         "leitlinien": [leitlinie["id"] for leitlinie in feld["leitlinien"]][:2],
-        "beschreibung": [
-            " ".join(zufall.sample(saetze, len(_saetze(absatz))))
-            for absatz in vorlage["beschreibung"]
-        ],
+        # No paragraph twice: the model refuses that.
+        "beschreibung": list(
+            dict.fromkeys(
+                " ".join(zufall.sample(saetze, len(_saetze(absatz))))
+                for absatz in vorlage["beschreibung"]
+            )
+        ),
         "suchbegriffe": [
             *vorlage["suchbegriffe"][:2],
             *(f"{wort} {nummer}" for wort in vorlage["suchbegriffe"][2:]),

@@ -9,6 +9,7 @@ from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
 from macros.lesen.befund import Befund
 from macros.modell import Konzept
 from macros.pruefung.berichte import text
+from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.sprache import Sprache
 
@@ -37,9 +38,9 @@ def gescheitert(fehler: Exception, befehl: str, ziel: str, sprache: Sprache) -> 
     return sage(sprache("befehl.unbeschreibbar", ziel=ziel, grund=grund), FEHLER)
 
 
-def zeige(befunde: tuple[Befund, ...], ordner: str) -> int:
+def zeige(befunde: tuple[Befund, ...], ordner: str, sprache: Sprache) -> int:
     """Prints findings; gives the exit code for bad data."""
-    print(text(befunde, ordner), end="")
+    print(text(gebuendelt(befunde, sprache), ordner), end="")
     return FEHLER
 
 
@@ -48,4 +49,4 @@ def geprueft(ordner: str, sprache: Sprache) -> Konzept | int:
     if not Path(ordner).is_dir():
         return kein_ordner(ordner, sprache)
     ergebnis = pruefe(Path(ordner), sprache)
-    return ergebnis.konzept or zeige(ergebnis.befunde, ordner)
+    return ergebnis.konzept or zeige(ergebnis.befunde, ordner, sprache)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +13,11 @@ from macros.darstellung.format import tag
 from macros.darstellung.website import Website
 from macros.formular.felder import felder
 from macros.lauf import VORLAGEN
+from macros.lesen.befund import Befund
 from macros.lesen.bestand import ABDRUECKE, lies_ordner
 from macros.modell import fingerabdruck as abdruecke
-from macros.pruefung.berichte import FORMATE, farbig
+from macros.pruefung.berichte import FORMATE, GEBUENDELT, farbig
+from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.redaktion import neu as neuer_eintrag
 from macros.redaktion.aenderungsbericht import bericht
@@ -29,8 +33,11 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Prints every finding of a data folder in the wanted format."""
     if not Path(aufruf.daten).is_dir():
         return kein_ordner(aufruf.daten, sprache)
-    befunde = pruefe(Path(aufruf.daten), sprache).befunde
-    bunt = aufruf.format == "text" and sys.stdout.isatty()
+    befunde: Sequence[Befund] = pruefe(Path(aufruf.daten), sprache).befunde
+    if aufruf.format in GEBUENDELT:
+        befunde = gebuendelt(befunde, sprache)
+    # https://no-color.org: whatever it holds, unless that is nothing.
+    bunt = aufruf.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     schreibe = farbig if bunt else FORMATE[aufruf.format]
     print(schreibe(befunde, aufruf.daten), end="")
     if sys.stderr.isatty():
@@ -55,7 +62,7 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return FEHLER
     if isinstance(ergebnis, tuple):
         print(f"{neuer_eintrag.als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
-        return zeige(ergebnis, aufruf.daten)
+        return zeige(ergebnis, aufruf.daten, sprache)
     print(sprache("befehl.neu.fertig", ziel=ergebnis))
     return IN_ORDNUNG
 

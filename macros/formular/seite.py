@@ -47,6 +47,7 @@ _FEHLER = (
     "zitat_fremd",
     "zitat_in_zeichen",
     "doppelt",
+    "zweimal",
     "eintrag",
 )
 # Optional, but next to the required field that may need it.

@@ -98,7 +98,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     luecken: set[str] = set()
     befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
     for name in _namen(ordner):
-        datei, neue = lies_datei(ordner / name, name, sprache)
+        datei, neue = lies_datei(ordner / name, name, sprache, typ_der_datei(name))
         befunde += neue
         if datei:
             dateien[name] = datei

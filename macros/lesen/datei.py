@@ -14,9 +14,11 @@ from macros.sprache import Sprache
 from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
+from .skalar import stelle_von
 from .syntax import syntaxfehler
+from .textzeilen import stelle_im_text
 from .tiefe import zu_tief
-from .werte import Leser, stelle_von
+from .werte import Leser
 
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,6 +58,15 @@ class Datei:
         """Gives line and column of the value at a path, from 1."""
         return stelle_von(self.knoten(pfad))
 
+    def stelle_im_text(self, pfad: Pfad, davor: int) -> tuple[int, int]:
+        """Gives line and column, from 1, of the sign of a text that has `davor` others before it.
+
+        White space does not count. Where the sign cannot be found: the place of the whole text.
+        """
+        knoten = self.knoten(pfad)
+        gefunden = isinstance(knoten, yaml.ScalarNode) and stelle_im_text(knoten, self.text, davor)
+        return gefunden or stelle_von(knoten)
+
     def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the key that a path ends with, from 1."""
         eltern = self.knoten(pfad[:-1])
@@ -66,8 +77,13 @@ class Datei:
         return stelle_von(eltern)
 
 
-def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, list[Befund]]:
-    """Gives a file's content and the mistakes of its notation; no content if unreadable."""
+def lies_datei(
+    pfad: Path, name: str, sprache: Sprache, typ: Any = None
+) -> tuple[Datei | None, list[Befund]]:
+    """Gives a file's content and the mistakes of its notation; no content if unreadable.
+
+    `typ` is the model's type for the content, where there is one.
+    """
     text = lies_text(pfad, name, sprache)
     if isinstance(text, Befund):
         return None, [text]
@@ -78,7 +94,7 @@ def lies_datei(pfad: Path, name: str, sprache: Sprache) -> tuple[Datei | None, l
         wurzel = yaml.compose(text, Loader=_LADER)
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-        leser = Leser(name, text, sprache)
+        leser = Leser(name, text, typ, sprache)
         wert = leser.wert(wurzel, ())
         befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
         return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), befunde

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 
 import yaml
 
 from macros.sprache import Sprache
 
 from .befund import Befund
+from .einrueckung import vor_dem_fehler, zu_weit_rechts
+from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
+from .textzeilen import Stelle
+from .vermutung import FELD, genauer
 
 # Mistakes that the parser notices only later than where they begin.
 _SCHON_AM_ANFANG = ("could not find expected ':'", "quoted scalar", "flow", "an alias")
@@ -39,50 +42,67 @@ _SYNTAX = (
 )
 # Mistakes that are what they are between brackets too.
 _IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
-# A field's name is one lower-case word; everything else is text.
-_FELD = r"\s*(?:- +)?[a-z_]+:"
-# What the parser only calls badly indented, or has no words for.
-_UNGENAU = ("yaml_einrueckung", "yaml_unbekannt")
-_WERTE = (
-    (r"\s*[–—•·]\s", "yaml_strich"),
-    (_FELD + r"\s+[>|][+-]?\s+[^\s#]", "yaml_block"),
-    (_FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|- |& )", "yaml_zeichen_am_anfang"),
-)
+# What may be a field too far right.
+_FELDER = ("yaml_doppelpunkt_zu_viel", "yaml_einrueckung")
 
 
 def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache) -> Befund:
     """Gives the finding for what the parser refused in the text of the file `name`."""
     if not isinstance(fehler, yaml.MarkedYAMLError):
         return _unerlaubtes_zeichen(text, name, sprache)
-    marke = fehler.problem_mark or fehler.context_mark
     zeilen = text.split("\n")
-    if marke and marke.line < len(zeilen):
-        for muster, schluessel in _EINRUECKUNG:
-            if treffer := re.match(muster, zeilen[marke.line]):
-                satz = sprache(f"befund.{schluessel}")
-                return Befund(name, marke.line + 1, treffer.end(), satz)
+    marke = fehler.problem_mark or fehler.context_mark
     problem = f"{fehler.problem or ''} {fehler.context or ''}"
+    if marke and marke.line < len(zeilen) and (genau := _an_der_marke(fehler, marke, zeilen)):
+        zeile, spalte, schluessel = genau
+        return Befund(name, zeile, spalte, sprache(f"befund.{schluessel}"))
     if fehler.context_mark and any(muster in problem for muster in _SCHON_AM_ANFANG):
         marke = fehler.context_mark
     zeile, spalte = (marke.line + 1, marke.column + 1) if marke else (1, 1)
     schluessel = next((s for muster, s in _SYNTAX if muster in problem), "yaml_unbekannt")
-    if schluessel not in _IN_KLAMMERN and (klammer := _offene_klammer(text, zeile)):
-        return Befund(name, klammer.line + 1, klammer.column + 1, sprache("befund.yaml_klammer"))
-    zeile_davor, hier = ("", *zeilen, "")[zeile - 1 : zeile + 1]
-    if schluessel == "yaml_doppelpunkt_zu_viel" and re.match(_FELD + r"[^\s]", zeile_davor):
-        # Without its space the line before is text, and this one seems to go on with it.
-        spalte = zeile_davor.index(":") + 1
-        return Befund(name, zeile - 1, spalte, sprache("befund.yaml_leerzeichen_fehlt"))
+    if schluessel not in _IN_KLAMMERN:
+        if klammer := offene_klammer(text, zeile):
+            zeile, spalte = klammer.line + 1, klammer.column + 1
+            return Befund(name, zeile, spalte, sprache("befund.yaml_klammer"))
+        if darum := _zeilen_darum(zeilen, zeile, name, sprache):
+            return darum
     if "document start" in problem and (erste := anfang(zeilen)):
         return Befund(name, *erste[:2], sprache(f"befund.{erste[2]}"))
+    hier = zeilen[zeile - 1] if zeile <= len(zeilen) else ""
+    vermutet = genauer(schluessel, hier)
+    if vermutet in _FELDER and zu_weit_rechts(zeilen, zeile - 1):
+        vermutet = "yaml_zu_weit"
+    if vermutet == "yaml_zeichen_am_anfang" and (vorn := re.match(FELD + r"\s+(?=[\[{])", hier)):
+        spalte = vorn.end() + 1
+    if vermutet == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
+        return _keine_liste(name, zeile, spalte, liste, sprache)
+    return Befund(name, zeile, spalte, sprache(f"befund.{vermutet}"))
+
+
+def _an_der_marke(
+    fehler: yaml.MarkedYAMLError, marke: yaml.Mark, zeilen: list[str]
+) -> Stelle | None:
+    """Gives place and key of what the signs at the parser's mark tell by themselves."""
+    kontext = fehler.context_mark
+    for muster, schluessel in _EINRUECKUNG:
+        if treffer := re.match(muster, zeilen[marke.line]):
+            return marke.line + 1, treffer.end(), schluessel
+    in_klammern = "flow" in f"{fehler.problem} {fehler.context}"
+    if in_klammern and kontext and kontext.line == marke.line:
+        falsch = komma(zeilen[marke.line], marke.column)
+        return (marke.line + 1, marke.column + 1, falsch) if falsch else None
+    return None
+
+
+def _zeilen_darum(zeilen: list[str], zeile: int, name: str, sprache: Sprache) -> Befund | None:
+    """Gives the finding where only the lines around a refused one (from 1) tell what is wrong."""
     if links := punkt_am_rand(zeilen[:zeile]):
         return Befund(name, links, 1, sprache("befund.verrutscht"))
-    genauer = _genauer(schluessel, hier, zeile_davor)
-    if genauer == "yaml_zeichen_am_anfang" and (vorn := re.match(_FELD + r"\s+(?=\[)", hier)):
-        spalte = vorn.end() + 1
-    if genauer == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
-        return _keine_liste(name, zeile, spalte, liste, sprache)
-    return Befund(name, zeile, spalte, sprache(f"befund.{genauer}"))
+    darum = vor_dem_fehler(zeilen, zeile - 1)
+    if darum is None:
+        return None
+    (oben, spalte, schluessel), angaben = darum
+    return Befund(name, oben, spalte, sprache(f"befund.{schluessel}", **angaben))
 
 
 def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprache) -> Befund:
@@ -93,60 +113,6 @@ def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprach
     anfang = "wort" if name == "suchbegriffe.yaml" else "id"
     satz = f"{sprache('befund.yaml_keine_liste', anfang=anfang)} {eigene}".rstrip()
     return Befund(name, zeile, spalte, satz)
-
-
-def _offene_klammer(text: str, zeile: int) -> yaml.Mark | None:
-    """Gives the last bracket above a line (from 1) that is still open there: all else follows."""
-    offen: list[yaml.Mark] = []
-    with suppress(yaml.YAMLError):
-        for zeichen in yaml.scan(text):
-            if zeichen.start_mark.line + 1 >= zeile:
-                break
-            if isinstance(zeichen, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
-                offen.append(zeichen.start_mark)
-            elif isinstance(zeichen, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)):
-                offen.pop()
-    return offen[-1] if offen else None
-
-
-def _genauer(schluessel: str, zeile: str, davor: str) -> str:
-    """Gives a better guess at what was meant, from the line itself and the one before."""
-    if schluessel in _UNGENAU:
-        for muster, genauer in _WERTE:
-            if re.match(muster, zeile):
-                return genauer
-    if schluessel == "anker":
-        return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
-        return "yaml_word_ende"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*\\[^"]*"\s*$', zeile):
-        return "yaml_rueckstrich"
-    if schluessel == "yaml_doppelpunkt_zu_viel" and _zu_weit(zeile, davor):
-        return "yaml_zu_weit"
-    if schluessel == "yaml_doppelpunkt_fehlt":
-        if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
-            return "yaml_strich"
-        if re.match(_FELD + r"[\u00a0\u2007\u202f]", zeile):
-            return "yaml_leerzeichen"
-        if re.match(r"\s*(- +)?[a-z_]+;\s", zeile):
-            return schluessel
-        if re.match(_FELD + r"[^\s]", zeile):
-            return "yaml_leerzeichen_fehlt"
-        if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
-            return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.search(
-        r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]", zeile
-    ):
-        return "yaml_nach_anfuehrung"
-    return schluessel
-
-
-def _zu_weit(zeile: str, davor: str) -> bool:
-    """Tells whether a field begins further right than the one with a value before it."""
-    feld, feld_davor = re.match(r"(\s*)[a-z_]+:", zeile), re.match(_FELD + r"\s+\S", davor)
-    if feld is None or feld_davor is None:
-        return False
-    return len(feld[1]) > len(davor) - len(davor.lstrip(" -"))
 
 
 def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:

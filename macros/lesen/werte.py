@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Any
 
 import yaml
 
 from macros.sprache import Sprache
 
-from .befund import Befund, Pfad
+from .befund import Pfad
+from .skalar import TAG, Skalarleser, marke_von, stelle_von
+from .textzeilen import haengende
 
-_TAG = "tag:yaml.org,2002:"
-# "1.250" may mean two numbers; German readers write thousands so.
-_TAUSENDER = re.compile(r"-?\d{1,3}\.\d{3}")
 _ZWEITER_EINTRAG = 3
-_ZEILENLAENGE = 80
-_GRUPPEN = {f"{_TAG}map", f"{_TAG}seq"}
+_GRUPPEN = {f"{TAG}map", f"{TAG}seq"}
 
 
-class Leser:
+class Leser(Skalarleser):
     """Turns nodes into values and gathers what YAML allows but this project does not."""
 
-    def __init__(self, name: str, text: str, sprache: Sprache) -> None:
-        self.name, self.sprache = name, sprache
-        self.zeilen = text.split("\n")
-        self.befunde: list[tuple[Pfad, Befund]] = []
+    def __init__(self, name: str, text: str, typ: Any, sprache: Sprache) -> None:
+        super().__init__(name, text, typ, sprache)
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self.luecken: set[str] = set()
         self._gesehen: set[int] = set()
-
-    def melde(self, knoten: yaml.Node, pfad: Pfad, schluessel: str, **angaben: object) -> None:
-        """Notes a finding at a node and its path, by the key of its sentence."""
-        satz = self.sprache(f"befund.{schluessel}", **angaben)
-        self.befunde.append((pfad, Befund(self.name, *stelle_von(knoten), satz)))
 
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         """Gives the value of a node at a path: dicts, tuples and scalars."""
@@ -46,16 +35,21 @@ class Leser:
             return ()
         self._gesehen.add(id(knoten))
         if isinstance(knoten, yaml.ScalarNode):
-            return self._skalar(knoten, pfad)
+            return self.skalar(knoten, pfad)
         if knoten.tag not in _GRUPPEN:
-            self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
+            self.melde(knoten, pfad, "yaml_marke", ist=marke_von(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
             for nummer, kind in enumerate(knoten.value):
-                self._melde_haengende(kind, (*pfad, nummer))
+                if isinstance(kind, yaml.ScalarNode):
+                    self.melde_zeilen(haengende(kind, self.zeilen), (*pfad, nummer))
             return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
         return self._zuordnung(knoten, pfad)
 
-    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any]:
+    def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any] | str:
+        if knoten.flow_style and knoten.value and all(_ohne_wert(kind) for _, kind in knoten.value):
+            # Text that begins with a brace: it would be fields without a value.
+            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
+            return ", ".join(str(name.value) for name, _ in knoten.value)
         ergebnis: dict[str, Any] = {}
         doppelte = []
         for name, kind in knoten.value:
@@ -87,91 +81,6 @@ class Leser:
             ende -= 1
         return ende
 
-    def _skalar(self, knoten: Any, pfad: Pfad) -> Any:
-        art, text = knoten.tag.removeprefix(_TAG), knoten.value
-        zeile, anfang = self.zeilen[knoten.start_mark.line], knoten.start_mark.column
-        if re.match(r"&|!(?!!)", zeile[anfang:]):
-            # An anchor or a mark to the parser, which takes the first word away with it.
-            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
-            return text
-        match art:
-            case "str":
-                self._melde_rautezeichen(knoten, pfad)
-                return text
-            case "null":
-                self._melde_leer(knoten, pfad)
-                return None
-            case "bool":
-                return text.lower() in {"yes", "true", "on"}
-            case "int" if re.fullmatch(r"-?(0|[1-9]\d{0,14})", text):
-                return int(text)
-            case "float" if re.fullmatch(r"-?\d+\.\d+", text) and not _TAUSENDER.fullmatch(text):
-                return float(text)
-            case "timestamp":
-                return self._tag(knoten, pfad, text)
-            case "int" | "float":
-                self.melde(knoten, pfad, "zahl_schreibweise", ist=text[:60])
-            case _:
-                self.melde(knoten, pfad, "yaml_marke", ist=_marke(knoten.tag))
-        return text
 
-    def _melde_leer(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
-        ende = knoten.end_mark
-        if re.match(r" +#", self.zeilen[ende.line][ende.column :]):
-            self.melde(knoten, pfad, "leer_vor_raute")
-            return
-        feld = next((schritt for schritt in reversed(pfad) if isinstance(schritt, str)), "")
-        schluessel = "leer" if pfad[-1:] == (feld,) else "punkt_leer"
-        self.melde(knoten, pfad, schluessel if feld else "feld_leer", feld=feld)
-
-    def _melde_rautezeichen(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
-        """A # ends a plain value without a word from the parser, or sticks to it as text."""
-        ende = knoten.end_mark
-        if knoten.style in ("|", ">"):
-            self._melde_hinweis_im_block(knoten, pfad)
-        zeile = self.zeilen[min(ende.line, len(self.zeilen) - 1)]
-        if knoten.style or "#" not in zeile + knoten.value:
-            return
-        if re.match(r" +#", zeile[ende.column :]):
-            self.melde(knoten, pfad, "rautezeichen")
-        elif re.search(r"[^\s#]#\s", knoten.value):
-            self.melde(knoten, pfad, "rautezeichen_klebt")
-
-    def _melde_hinweis_im_block(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
-        """Between lines of text a # begins no hint: it would be published."""
-        for nummer in range(knoten.start_mark.line + 1, knoten.end_mark.line):
-            if treffer := re.match(r" *# ", self.zeilen[nummer]):
-                satz = self.sprache("befund.hinweis_im_text")
-                self.befunde.append((pfad, Befund(self.name, nummer + 1, treffer.end() - 1, satz)))
-
-    def _melde_haengende(self, eintrag: yaml.Node, pfad: Pfad) -> None:
-        """A line without its own dash, or with one too far right, joins the entry above it."""
-        if not isinstance(eintrag, yaml.ScalarNode) or eintrag.style:
-            return
-        anfang, ende = eintrag.start_mark, eintrag.end_mark
-        if anfang.line == ende.line:
-            return
-        weitere = range(anfang.line + 1, ende.line + (ende.column > 0))
-        mit_strich = [z for z in weitere if self.zeilen[z].lstrip().startswith("- ")]
-        # What fits into one line is broken by nobody on purpose.
-        passt = anfang.column + len(eintrag.value) <= _ZEILENLAENGE
-        for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
-            spalte = len(self.zeilen[zeile]) - len(self.zeilen[zeile].lstrip()) + 1
-            satz = self.sprache("befund.haengt_an")
-            self.befunde.append((pfad, Befund(self.name, zeile + 1, spalte, satz)))
-
-    def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.melde(knoten, pfad, "tag_unmoeglich", ist=text)
-            return text
-
-
-def _marke(tag: str) -> str:
-    return "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag
-
-
-def stelle_von(knoten: yaml.Node) -> tuple[int, int]:
-    """Gives line and column of a node, from 1."""
-    return knoten.start_mark.line + 1, knoten.start_mark.column + 1
+def _ohne_wert(knoten: yaml.Node) -> bool:
+    return knoten.tag == f"{TAG}null" and knoten.value == ""

@@ -8,13 +8,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from .fingerabdruck import MINDESTWOERTER, woerter
-from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
-from .klartext import Klartext
+from .fingerabdruck import MINDESTWOERTER, Fingerabdruck, woerter
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis, Webadresse
+from .klartext import Klartext, davor
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
 
 QuelleVerweis = Annotated[str, AfterValidator(Verweis("quellen"))]
 _IN_ZEICHEN = re.compile(r"„[^„“]*“|»[^»«]*«|“[^“”]*”|\"[^\"]*\"")
+_GENANNTE_WOERTER = 3
 NICHT_AMTLICH = ("traeger", "dritte")
 Wortlaut = Literal["amtlich", "redaktionell"]
 Genauigkeit = Literal["genau", "rund", "mehr-als"]
@@ -32,7 +33,7 @@ class Quelle(Eintrag):
     abgerufen: TagBisHeute | None = None
     gelesen: Literal["ganz", "auszug"]
     anmerkung: Klartext | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Beleg(Eintrag):
@@ -58,8 +59,17 @@ class Beleg(Eintrag):
         if abdruck is None:
             raise PydanticCustomError("zitat_ohne_abdruck", "no fingerprint", {"quelle": quelle})
         if abdruck.stelle(zitat) is None:
-            raise PydanticCustomError("zitat_fremd", "not in the source", {"quelle": quelle})
+            raise _fremd(zitat, quelle, abdruck)
         return zitat
+
+
+def _fremd(zitat: str, quelle: str, abdruck: Fingerabdruck) -> PydanticCustomError:
+    stelle = abdruck.abweichung(zitat)
+    if not stelle:
+        return PydanticCustomError("zitat_fremd", "not in the source", {"quelle": quelle})
+    ab = " ".join(zitat[stelle:].split()[:_GENANNTE_WOERTER])
+    angaben = {"quelle": quelle, "ab": ab, "davor": davor(zitat, stelle)}
+    return PydanticCustomError("zitat_weicht_ab", "not all of it in the source", angaben)
 
 
 class Antwort(Eintrag):
@@ -82,9 +92,9 @@ class Abschnitt(Eintrag):
 
     id: Kennung
     titel: Klartext
-    text: Liste[Klartext]
-    punkte: Liste[Klartext] | None = None
+    text: Menge[Klartext]
+    punkte: Menge[Klartext] | None = None
     auszuege: Liste[Beleg] | None = None
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Widerspruch
-from .grundtypen import Eintrag, Kennung, Liste, Verweis, Webadresse
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis, Webadresse
 from .handlungsfeld import HandlungsfeldVerweis
 from .klartext import Klartext, Selbstauskunft
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
@@ -23,7 +23,7 @@ class Aufenthalt(Eintrag):
     id: Kennung
     titel: Klartext
     erklaerung: Klartext
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Zugang(Eintrag):
@@ -35,7 +35,7 @@ class Zugang(Eintrag):
 
     alter_von: Alter | None = None
     alter_bis: Alter | None = None
-    aufenthalt: Liste[AufenthaltVerweis]
+    aufenthalt: Menge[AufenthaltVerweis]
     jahre_hoechstens: Annotated[int, Field(ge=1, le=50)] | None = None
     hinweis: Klartext | None = None
 
@@ -70,16 +70,16 @@ class Angebot(Eintrag):
     titel: Klartext
     kurztitel: Klartext
     kurz: Klartext
-    beschreibung: Liste[Klartext]
-    traeger: Liste[Klartext]
-    handlungsfelder: Liste[HandlungsfeldVerweis]
+    beschreibung: Menge[Klartext]
+    traeger: Menge[Klartext]
+    handlungsfelder: Menge[HandlungsfeldVerweis]
     fuer: Zugang
     kontakte: Liste[Kontakt] | None = None
     angaben: Liste[Angabe] | None = None
     widersprueche: Liste[Widerspruch] | None = None
     belege: Liste[Beleg]
     geprueft_am: TagBisHeute
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Orientierung(Eintrag):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .grundtypen import Eintrag, Link, Liste, Webadresse
+from .grundtypen import Eintrag, Link, Liste, Menge, Webadresse
 from .klartext import Klartext, Selbstauskunft
 from .zeitpunkt import TagBisHeute
 
@@ -22,7 +22,7 @@ class Betreiber(Eintrag):
     """The operator's own particulars; what is not filled in is shown as missing."""
 
     name: Selbstauskunft | None = None
-    anschrift: Liste[Selbstauskunft] | None = None
+    anschrift: Menge[Selbstauskunft] | None = None
     vertretung: Selbstauskunft | None = None
     email: Annotated[str, Field(pattern=r"^[^@:\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
     formular: Webadresse | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .beleg import Beleg, Genauigkeit, Widerspruch
-from .grundtypen import Eintrag, Kennung, Liste
+from .grundtypen import Eintrag, Kennung, Liste, Menge
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
 
@@ -25,7 +25,7 @@ class Ereignis(Eintrag):
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
     geprueft_am: TagBisHeute | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Messwert(Eintrag):
@@ -49,4 +49,4 @@ class Kennzahl(Eintrag):
     werte: Liste[Messwert]
     widersprueche: Liste[Widerspruch] | None = None
     geprueft_am: TagBisHeute | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+
+from .grundtypen import Eintrag
+
+_AEHNLICH = 0.8
 
 
 def felder_bei(typ: Any, pfad: tuple[str | int, ...]) -> tuple[str, ...]:
@@ -14,6 +20,28 @@ def felder_bei(typ: Any, pfad: tuple[str | int, ...]) -> tuple[str, ...]:
         typ = _unter(_modell(typ), schritt)
     typ = _modell(typ)
     return tuple(typ.model_fields) if _ist_modell(typ) else ()
+
+
+def ist_freiwillig(typ: Any, pfad: tuple[str | int, ...]) -> bool:
+    """Tells whether a path below a type ends with a field that may be left out."""
+    if not pfad:
+        return False
+    for schritt in pfad[:-1]:
+        typ = _unter(_modell(typ), schritt)
+    typ, feld = _modell(typ), pfad[-1]
+    return (
+        _ist_modell(typ) and feld in typ.model_fields and not typ.model_fields[feld].is_required()
+    )
+
+
+def ist_feldname(wort: str) -> bool:
+    """Tells whether a word is the name of a field anywhere in the model, or a slip of one."""
+    return bool(get_close_matches(wort, _alle_feldnamen(), n=1, cutoff=_AEHNLICH))
+
+
+@cache
+def _alle_feldnamen() -> frozenset[str]:
+    return frozenset(name for gruppe in Eintrag.__subclasses__() for name in gruppe.model_fields)
 
 
 def _modell(typ: Any) -> Any:

@@ -13,6 +13,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 MINDESTWOERTER = 4
 _ANFUEHRUNG = str.maketrans("", "", "\"'„“”‚‘’»«›‹`´")
@@ -63,6 +64,21 @@ class Fingerabdruck:
             if self.hashes[anfang : anfang + len(gesucht)] == gesucht:
                 return range(anfang, anfang + len(gesucht))
         return None
+
+    def abweichung(self, zitat: str) -> int:
+        """Gives the index in `zitat` of the first word with which the source does not go on.
+
+        0 where not even the first words stand in the source, or the words cannot be told apart.
+        """
+        gesucht = gruppen(zitat)
+        gleich = 0
+        for anfang in self._stellen.get(gesucht[0], ()) if gesucht else ():
+            paare = zip(gesucht, self.hashes[anfang:], strict=False)
+            gleich = max(gleich, sum(1 for _ in takewhile(lambda paar: paar[0] == paar[1], paare)))
+        stellen = [wort.start() for wort in _WORT.finditer(zitat)]
+        erstes = gleich + MINDESTWOERTER - 1
+        zaehlbar = len(stellen) == len(woerter(zitat)) and erstes < len(stellen)
+        return stellen[erstes] if gleich and zaehlbar else 0
 
     def ueberschneiden(self, eine: range, andere: range) -> bool:
         """Tells whether two passages, given by their groups, share a word."""

@@ -7,10 +7,18 @@ German sentence in `sprache/de.yaml` under `befund`.
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -163,3 +171,24 @@ Webadresse = Annotated[
     str, AfterValidator(_webadresse), Field(json_schema_extra={"pattern": WEBADRESSE_MUSTER})
 ]
 Liste = Annotated[tuple[T, ...], Field(min_length=1)]
+
+
+def _ohne_gleiche(wert: Any, weiter: ValidatorFunctionWrapHandler) -> Any:
+    """Compares what was written: two ids may lead to one entry since it was renamed."""
+    ergebnis = weiter(wert)
+    bisher: list[Any] = []
+    for nummer, einer in enumerate(wert):
+        gleich = " ".join(einer.split()) if isinstance(einer, str) else einer
+        if gleich in bisher:
+            orte = {"nummer": nummer, "erste": bisher.index(gleich)}
+            raise PydanticCustomError("punkt_doppelt", "not unique", orte)
+        bisher.append(gleich)
+    return ergebnis
+
+
+# A list of texts or ids, in which nothing stands twice.
+Menge = Annotated[
+    tuple[T, ...],
+    Field(min_length=1, json_schema_extra={"uniqueItems": True}),
+    WrapValidator(_ohne_gleiche),
+]

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from .beleg import NICHT_AMTLICH, Abschnitt, Beleg, QuelleVerweis, Widerspruch, Wortlaut
 from .fingerabdruck import gruppen
-from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute
 
@@ -51,7 +51,7 @@ class Schwerpunkt(Eintrag):
     text: Klartext
     wortlaut: Wortlaut = "redaktionell"
     belege: Liste[Beleg] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Leitlinie(Eintrag):
@@ -61,7 +61,7 @@ class Leitlinie(Eintrag):
     text: Klartext
     wortlaut: Wortlaut
     belege: Liste[Beleg]
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
     @model_validator(mode="after")
     def _wortlaut_ist_belegt(self, info: ValidationInfo) -> Self:
@@ -89,10 +89,10 @@ class Handlungsfeld(Eintrag):
     titel: Klartext
     kurz: Klartext
     alltag: Klartext | None = None
-    beschreibung: Liste[Klartext] | None = None
+    beschreibung: Menge[Klartext] | None = None
     schwerpunkte: Liste[Schwerpunkt] | None = None
     leitlinien: Liste[Leitlinie]
-    nachbarn: Liste[HandlungsfeldVerweis] | None = None
+    nachbarn: Menge[HandlungsfeldVerweis] | None = None
     widersprueche: Liste[Widerspruch] | None = None
     belege: Liste[Beleg] | None = None
     geprueft_am: TagBisHeute | None = None

@@ -47,9 +47,8 @@ def _klartext(wert: str) -> str:
     if _AUFZAEHLUNG.match(text):
         raise PydanticCustomError("aufzaehlung", "bullet", {"zeichen": text[0]})
     if treffer := STEUERZEICHEN.search(text):
-        raise PydanticCustomError(
-            "steuerzeichen", "control character", {"zeichen": f"U+{ord(treffer.group()):04X}"}
-        )
+        zeichen = f"U+{ord(treffer.group()):04X}"
+        raise _verstoss("steuerzeichen", zeichen, text, treffer.start())
     _ohne(_IMMER, text)
     if "\n" in wert.strip():
         raise PydanticCustomError("absatz", "more than one paragraph")
@@ -62,20 +61,34 @@ def _ohne_kontakt(text: str) -> str:
 
 def _ein_wert(text: str) -> str:
     if re.match(_MEHRERE, text[-1]):
-        raise PydanticCustomError("zeichen_am_ende", "trailing sign", {"zeichen": text[-1]})
+        raise _verstoss("zeichen_am_ende", text[-1], text, len(text) - 1)
     if treffer := re.search(_MEHRERE, text):
-        raise PydanticCustomError("mehrere", "several values", {"zeichen": treffer.group()})
+        raise _verstoss("mehrere", treffer.group(), text, treffer.start())
     return text
 
 
 def _ohne(verboten: dict[str, str], text: str) -> str:
     for name in verboten:
         if treffer := VERBOTEN[name].search(text):
-            zeichen = treffer.group().strip()
+            stelle, zeichen = treffer.start(), treffer.group().strip()
             if name == "link_im_text":
-                zeichen = text[treffer.start() :].split()[0]
-            raise PydanticCustomError(name, "not plain", {"zeichen": zeichen})
+                zeichen = text[stelle:].split()[0]
+            if name == "email_im_text":
+                stelle = text.rfind(" ", 0, stelle) + 1
+            raise _verstoss(name, zeichen, text, stelle)
     return text
+
+
+def _verstoss(name: str, zeichen: str, text: str, stelle: int) -> PydanticCustomError:
+    """Gives the refusal of what stands at an index of a text."""
+    return PydanticCustomError(
+        name, "not plain", {"zeichen": zeichen, "davor": davor(text, stelle)}
+    )
+
+
+def davor(text: str, stelle: int) -> int:
+    """Counts the signs before an index, without white space: so a place outlives folding."""
+    return len("".join(text[:stelle].split()))
 
 
 # What an institution may say of itself: its phone number and address too, with a date beside.

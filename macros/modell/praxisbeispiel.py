@@ -8,10 +8,10 @@ from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
-from .grundtypen import Eintrag, Kennung, Link, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Link, Liste, Menge, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
 from .klartext import Einzelwert, Klartext
-from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld, ist_vergangen
+from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld, ist_vergangen, lies_zeitpunkt
 
 LeitlinieVerweis = Annotated[str, AfterValidator(Verweis("leitlinien"))]
 
@@ -45,29 +45,32 @@ class Praxisbeispiel(Eintrag):
     kurztitel: Klartext
     handlungsfeld: HandlungsfeldVerweis
     kurz: Klartext
-    beschreibung: Liste[Klartext]
-    traeger: Liste[Klartext]
+    beschreibung: Menge[Klartext]
+    traeger: Menge[Klartext]
     stand: Literal["laufend", "beendet", "unbekannt"]
     belege: Liste[Beleg]
     geprueft_am: TagBisHeute
     quellen: Liste[Quelle] | None = None
-    leitlinien: Liste[LeitlinieVerweis] | None = None
-    partner: Liste[Klartext] | None = None
-    zielgruppen: Liste[Klartext] | None = None
+    leitlinien: Menge[LeitlinieVerweis] | None = None
+    partner: Menge[Klartext] | None = None
+    zielgruppen: Menge[Klartext] | None = None
     seit: ZeitpunktFeld | None = None
     bis: ZeitpunktFeld | None = None
-    stadtteile: Liste[Einzelwert] | None = None
-    sprachen: Liste[Einzelwert] | None = None
+    stadtteile: Menge[Einzelwert] | None = None
+    sprachen: Menge[Einzelwert] | None = None
     zahlen: Liste[Zahlenangabe] | None = None
     finanzierung: Klartext | None = None
     links: Liste[Verknuepfung] | None = None
     widersprueche: Liste[Widerspruch] | None = None
-    suchbegriffe: Liste[Klartext] | None = None
-    frueher: Liste[Kennung] | None = None
+    suchbegriffe: Menge[Klartext] | None = None
+    frueher: Menge[Kennung] | None = None
 
     @model_validator(mode="after")
-    def _was_endete_laeuft_nicht(self) -> Self:
+    def _was_laeuft_hat_begonnen_und_nicht_geendet(self) -> Self:
         # Not today: the same data must be as sound next year.
+        geprueft = lies_zeitpunkt(self.geprueft_am)
+        if self.stand == "laufend" and self.seit and geprueft.endet_vor(self.seit):
+            raise PydanticCustomError("laufend_vor_beginn", "running, but not begun")
         if self.stand == "laufend" and self.bis and ist_vergangen(self.bis, self.geprueft_am):
             raise PydanticCustomError("laufend_beendet", "ended, but running")
         return self

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Kennung, Liste, Verweis
+from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute
 
@@ -59,12 +59,12 @@ class Begriff(Eintrag):
 
     id: Kennung
     begriff: Klartext
-    auch: Liste[Klartext] | None = None
+    auch: Menge[Klartext] | None = None
     kurz: Klartext
     text: Klartext | None = None
     belege: Liste[Beleg] | None = None
     geprueft_am: TagBisHeute | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None
 
 
 class Suchbegriff(Eintrag):
@@ -76,7 +76,7 @@ class Suchbegriff(Eintrag):
     model_config = ConfigDict(json_schema_extra={"dependentRequired": {"sprache": ["geprueft"]}})
 
     wort: Suchwort
-    ziele: Liste[Ziel]
+    ziele: Menge[Ziel]
     sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
     geprueft: Literal["ja", "nein"] | None = None
 
@@ -97,4 +97,4 @@ class Auffaelligkeit(Eintrag):
     warum: Klartext
     wir_schreiben: Klartext
     belege: Liste[Beleg] | None = None
-    frueher: Liste[Kennung] | None = None
+    frueher: Menge[Kennung] | None = None

@@ -17,6 +17,9 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 FRUEHESTES_JAHR, SPAETESTES_JAHR = 1900, 2100
+# Nobody plans a project of the city further ahead.
+_VORAUS = 10
+_VIERSTELLIG = 1000
 
 
 @dataclass(frozen=True, order=True)
@@ -43,7 +46,8 @@ class Zeitpunkt:
 def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
     """Gives the point in time for `2017`, `"2017-11"` or a YAML date.
 
-    Raises `PydanticCustomError` of type `zeitpunkt` for anything else.
+    Raises `PydanticCustomError` of type `jahr_frueh` or `jahr_fern` for a year that nobody can
+    mean, and of type `zeitpunkt` for anything else.
     """
     if isinstance(wert, Zeitpunkt):
         return wert
@@ -55,12 +59,20 @@ def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
         zeitpunkt = Zeitpunkt(int(teile[1]), int(teile[2] or 0))
     else:
         raise PydanticCustomError("zeitpunkt", "not a point in time")
-    if not FRUEHESTES_JAHR <= zeitpunkt.jahr <= SPAETESTES_JAHR:
+    if not _VIERSTELLIG <= zeitpunkt.jahr < 10 * _VIERSTELLIG:
         raise PydanticCustomError("zeitpunkt", "not a point in time")
+    _kann_sein(zeitpunkt.jahr, SPAETESTES_JAHR)
     return zeitpunkt
 
 
-ZeitpunktFeld = Annotated[
+def _kann_sein(jahr: int, bis: int) -> None:
+    if jahr < FRUEHESTES_JAHR:
+        raise PydanticCustomError("jahr_frueh", "too early", {"von": FRUEHESTES_JAHR})
+    if jahr > bis:
+        raise PydanticCustomError("jahr_fern", "too far ahead", {"voraus": _VORAUS})
+
+
+_Zeitpunkt = Annotated[
     Zeitpunkt,
     BeforeValidator(lies_zeitpunkt),
     PlainSerializer(lambda zeitpunkt: zeitpunkt.iso, return_type=str),
@@ -75,9 +87,16 @@ ZeitpunktFeld = Annotated[
 ]
 
 
+def _nicht_fern(zeitpunkt: Zeitpunkt, info: ValidationInfo) -> Zeitpunkt:
+    if info.context is not None:
+        _kann_sein(zeitpunkt.jahr, info.context["heute"].year + _VORAUS)
+    return zeitpunkt
+
+
 def _ist_gekommen(tag: date, info: ValidationInfo) -> date:
     if info.context is not None and tag > info.context["heute"]:
         raise PydanticCustomError("zukunft", "not yet")
+    _kann_sein(tag.year, tag.year)
     return tag
 
 
@@ -94,5 +113,6 @@ def _nicht_zukuenftig(zeitpunkt: Zeitpunkt, info: ValidationInfo) -> Zeitpunkt:
     return zeitpunkt
 
 
-ZeitpunktBisHeute = Annotated[ZeitpunktFeld, AfterValidator(_nicht_zukuenftig)]
+ZeitpunktFeld = Annotated[_Zeitpunkt, AfterValidator(_nicht_fern)]
+ZeitpunktBisHeute = Annotated[_Zeitpunkt, AfterValidator(_nicht_zukuenftig)]
 TagBisHeute = Annotated[date, AfterValidator(_ist_gekommen)]

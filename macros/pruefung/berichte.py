@@ -70,6 +70,8 @@ FORMATE: dict[str, Callable[[Iterable[Befund], str], str]] = {
     "gitlab": gitlab,
     "json": als_json,
 }
+# In these a reader gets one line for one mistake; the others mark every place in its file.
+GEBUENDELT = ("text", "github")
 
 
 def _json(eintraege: Iterable[object]) -> str:

@@ -30,6 +30,9 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if not isinstance(eintrag, dict) or not isinstance(eintrag.get(feld), str):
                 continue
             wort = " ".join(eintrag[feld].split())
+            if not wort:
+                # An empty one has its own message.
+                continue
             schluessel = (wort.casefold(), *(str(eintrag.get(n)) for n in daneben))
             erster = erste.setdefault(schluessel, nummer)
             # A whole entry copied with its id has its own message.

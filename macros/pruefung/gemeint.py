@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from macros.seitenplan.adressen import anker
 from macros.sprache import Sprache
 
-_AEHNLICH = 0.75
-_BEGRIFF = "begriff-{}"
+_AEHNLICH, _FAST_GLEICH = 0.75, 0.9
+_HOECHSTENS = 3
+_BEGRIFF = "begriff-"
 # Day, month and year as people write them; a month may be a word.
 _TAGE = (
     r"(?P<tag>\d{1,2})\. ?(?P<monat>\d{1,2}|[A-Za-zä]+)\.? ?(?P<jahr>\d{4})",
     r"(?P<jahr>\d{4})-(?P<monat>\d{1,2})-(?P<tag>\d{1,2})",
 )
+_UHRZEIT = r"(T|t|,? +)\d{1,2}[:.]\d{2}.*$"
 _MONATE = (
     r"(?P<monat>\d{1,2})[.-] ?(?P<jahr>\d{4})",
     r"(?P<jahr>\d{4})-(?P<monat>\d{1,2})",
@@ -24,15 +27,42 @@ _MONATE = (
 )
 
 
-def wort(ist: str, erlaubt: list[str]) -> str:
-    """Gives the allowed word that was meant, for a slip or for a title that holds it; or ""."""
-    if (begriff := _BEGRIFF.format(anker(ist))) in erlaubt:
-        return begriff
-    genannt = [teil for teil in anker(ist).split("-") if teil in erlaubt and teil != ist]
-    if genannt:
-        return genannt[-1]
-    nah = get_close_matches(ist.lower(), erlaubt, n=1, cutoff=_AEHNLICH)
-    return nah[0] if nah else ""
+@lru_cache(maxsize=256)
+def worte(ist: str, erlaubt: tuple[str, ...]) -> tuple[str, ...]:
+    """Gives the allowed words that were meant: for a slip, a title or a part of one; mostly one.
+
+    Several where none is nearer than the others; none where even these are too many.
+    """
+    kennung = anker(ist)
+    if (begriff := _BEGRIFF + kennung) in erlaubt:
+        return (begriff,)
+    if genannt := [teil for teil in kennung.split("-") if teil in erlaubt and teil != ist]:
+        return tuple(dict.fromkeys(genannt))[:_HOECHSTENS]
+    # What all terms begin with makes none of them more similar.
+    vorn = "" if ist.startswith(_BEGRIFF) else _BEGRIFF
+    je_rest = {wort.removeprefix(vorn): wort for wort in erlaubt}
+    nah = get_close_matches(ist.lower(), je_rest, n=_HOECHSTENS + 1, cutoff=_AEHNLICH)
+    naehe = [_aehnlichkeit(rest, ist) for rest in nah]
+    gemeinte = [je_rest[rest] for rest, n in zip(nah, naehe, strict=True) if n == naehe[0]]
+    if not naehe or naehe[0] < _FAST_GLEICH:
+        gemeinte = [w for w in erlaubt if kennung and f"-{kennung}-" in f"-{w}-"] or gemeinte
+    return tuple(sorted(gemeinte)) if len(gemeinte) <= _HOECHSTENS else ()
+
+
+def verwandte_zuerst(ist: str, erlaubt: list[str]) -> list[str]:
+    """Gives the allowed words, those first that share most parts with what is there."""
+    teile = set(anker(ist).split("-"))
+    return sorted(erlaubt, key=lambda wort: -len(teile.intersection(wort.split("-"))))
+
+
+def mehrere(ist: str, erlaubt: list[str]) -> bool:
+    """Tells whether several allowed words stand where one belongs."""
+    teile = [teil for teil in re.split(r"[\s,;./]+", ist) if teil]
+    return len(teile) > 1 and set(teile) <= set(erlaubt)
+
+
+def _aehnlichkeit(wort: str, ist: str) -> float:
+    return SequenceMatcher(None, wort, ist.lower()).ratio()
 
 
 def zeitpunkt(ist: str, sprache: Sprache, nur_tag: bool = False) -> str:
@@ -40,7 +70,7 @@ def zeitpunkt(ist: str, sprache: Sprache, nur_tag: bool = False) -> str:
 
     With `nur_tag` only a whole day; "" for what means none.
     """
-    text = re.sub(r"[–—/]", "-", ist.strip("„“”»«\"' "))
+    text = re.sub(_UHRZEIT, "", re.sub(r"[–—/]", "-", ist.strip("„“”»«\"' ")))
     for muster in _TAGE if nur_tag else (*_TAGE, *_MONATE):
         if treffer := re.fullmatch(muster, text):
             teile = treffer.groupdict()
@@ -61,8 +91,9 @@ def _monat(geschrieben: str, sprache: Sprache) -> int:
 
 def adresse(ist: str) -> str:
     """Gives the address that www.…, http://…, a mailbox or a spaced number means; "" for none."""
-    if ist.startswith(("www.", "http://")):
-        return "https://" + ist.removeprefix("http://")
+    if anfang := re.match(r"https?(:/*|/+) *|(?=[\w-]+(\.[\w-]+)+(/|$))", ist):
+        rest = ist[anfang.end() :]
+        return "" if re.search(r"\s", rest) or not rest else f"https://{rest}"
     if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[a-z]+", ist):
         return f"mailto:{ist}"
     return re.sub(r"[\s/()-]", "", ist) if re.match("tel:.*[0-9]", ist) else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
@@ -25,6 +24,7 @@ from macros.sprache import Sprache
 
 from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
+from .buendel import mit_anzahl
 from .meldung import gemeintes_feld, melde
 from .regeln import verstoesse
 from .verrutscht import folgt_daraus, leere_darueber, verrutschte
@@ -32,7 +32,6 @@ from .verrutscht import melde as melde_verrutschte
 
 # The day that begins first: an editor's today must not be a server's tomorrow.
 _FRUEHESTE_ZONE = timezone(timedelta(hours=14))
-_VIELE = 3
 
 
 @dataclass(frozen=True)
@@ -77,21 +76,12 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
         befunde = [b for b in befunde if b.datei != name or b.zeile not in stumm]
     befunde += verstoesse(bestand, sprache)
     if befunde:
-        return Ergebnis(None, tuple(_mit_anzahl(sorted(set(befunde)), sprache)))
+        return Ergebnis(None, tuple(mit_anzahl(sorted(set(befunde)), sprache)))
     konzept = _konzept(inhalte, bestand)
     # Only sound data tell which addresses they answer.
     if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
         return Ergebnis(None, gebrochen)
     return Ergebnis(konzept, ())
-
-
-def _mit_anzahl(befunde: list[Befund], sprache: Sprache) -> Iterator[Befund]:
-    """Where many places name one id that is missing, the first tells so: it is one mistake."""
-    offen = {k: n for k, n in Counter(b.fehlt for b in befunde).items() if k and n >= _VIELE}
-    for befund in befunde:
-        anzahl = offen.pop(befund.fehlt, 0)
-        hinweis = sprache("befund.verweise_viele", anzahl=anzahl) if anzahl else ""
-        yield replace(befund, satz=f"{befund.satz} {hinweis}".rstrip())
 
 
 def _pruefe_datei(

@@ -148,7 +148,7 @@ def _abdruecke(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:
     wert = ort.wert()
-    for anfang, ende in (("seit", "bis"), ("datum", "bis")):
+    for anfang, ende in (("seit", "bis"), ("datum", "bis"), ("datum", "abgerufen")):
         try:
             verkehrt = lies_zeitpunkt(wert[ende]).endet_vor(lies_zeitpunkt(wert[anfang]))
         except (KeyError, ValueError):

@@ -594,7 +594,7 @@ def _ins_nichts(stelle: Stelle, variante: int) -> Mutation:
     return _ersetzt(stelle, neu, f"„{neu}“", f"„{stelle.feld}“", "gibt es nicht")
 
 
-# What is written into a quoted text, and what the sentence must name of it.
+# What is written into a text, and what the sentence must name of it.
 _GIFT = (
     ("<script>", "„<s“"),
     ("</p>", "„</“"),
@@ -623,10 +623,40 @@ _GIFT = (
 )
 
 
-def _vergiftet(stelle: Stelle, variante: int) -> Mutation:
+# What an institution says of itself may hold its number and its address.
+_SELBSTAUSKUNFT = ("Angabe.text",)
+_KONTAKT = ("E-Mail-Adresse", "Telefonnummer")
+
+
+def _vergiftet(stelle: Stelle, variante: int) -> Mutation | None:
     gift, wort = _GIFT[variante % len(_GIFT)]
+    if stelle.ort in _SELBSTAUSKUNFT and wort in _KONTAKT:
+        return None
     davor, danach = (("", " Ende"), ("vorn ", " hinten"), ("am Ende ", ""))[variante // 19 % 3]
-    return _ersetzt(stelle, f'"{davor}{gift}{danach}"', f"„{stelle.feld}“", wort)
+    # What is written with a backslash has no sign of its own to point to.
+    wo = 0 if "\\" in gift else 1 + len(davor) + _anstoss(gift)
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    marken = ((wo, (f"„{stelle.feld}“", wort)),)
+    schnitt = Schnitt(datei, anfang, ende, f'"{davor}{gift}{danach}"', marken)
+    return _mutation(stelle, [schnitt])
+
+
+def _anstoss(gift: str) -> int:
+    """Gives how far behind its first sign a text becomes a wrong one."""
+    return gift.find("](") if "](" in gift else 0
+
+
+def _vergiftet_im_block(stelle: Stelle, variante: int) -> Mutation | None:
+    """The wrong words stand in any line of the block, in its midst or at an end."""
+    gift, wort = _GIFT[variante % len(_GIFT)]
+    if "\\" in gift or (stelle.ort in _SELBSTAUSKUNFT and wort in _KONTAKT):
+        return None
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    kopf = daten().zeilenende(datei, anfang)
+    worte = list(re.finditer(r"\S+", daten().texte[datei][kopf:ende]))
+    hier = kopf + worte[variante * 7 % len(worte)].start()
+    marke = (_anstoss(gift), (f"„{stelle.feld}“", wort))
+    return _mutation(stelle, [Schnitt(datei, hier, hier, f"{gift} ", (marke,))])
 
 
 def _zitat_falsch(stelle: Stelle, variante: int) -> Mutation:
@@ -635,7 +665,13 @@ def _zitat_falsch(stelle: Stelle, variante: int) -> Mutation:
     ersatz = [*woerter[:stelle_im_satz], "Xylophon", *woerter[stelle_im_satz + 1 :]]
     neu = [ersatz, woerter[:2], [*woerter, "Xylophon"]][variante // 5 % 3]
     worte = "zu kurz" if len(neu) == 2 else "steht so nicht in der Quelle"
-    return _ersetzt(stelle, _in_anfuehrung(" ".join(neu)), worte)
+    text = _in_anfuehrung(" ".join(neu))
+    davor = text.partition("Xylophon")[0]
+    # Four words together are what a source can be asked for; with a backslash nothing is counted.
+    zaehlbar = len(re.findall(r"\w+(?:[-–*:/]\w+)*", davor)) >= 4 and "\\" not in text
+    wo = len(davor) if zaehlbar and "Xylophon" in text else 0
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    return _mutation(stelle, [Schnitt(datei, anfang, ende, text, ((wo, (worte,)),))])
 
 
 def _in_anfuehrung(text: str) -> str:
@@ -726,6 +762,16 @@ def _unbekannt(stelle: Stelle, variante: int) -> Mutation:
     neu = f"{feld}: {wert}\n" + " " * stelle.name.start_mark.column
     marken = ((0, (f"„{feld}“ gibt es hier nicht",)),)
     return _mutation(stelle, [Schnitt(stelle.datei, anfang, anfang, neu, marken)])
+
+
+def _punkt_doppelt(stelle: Stelle, _: int) -> Mutation:
+    """A text or an id once more behind itself: the second one is too much."""
+    assert stelle.liste is not None
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    davor = ", " if stelle.liste.flow_style else f"\n{' ' * stelle.liste.start_mark.column}- "
+    marke = (len(davor), (f"„{stelle.feld}“", "schon", "Zeile"))
+    neu = davor + daten().texte[datei][anfang:ende]
+    return _mutation(stelle, [Schnitt(datei, ende, ende, neu, (marke,))])
 
 
 def _eintrag_kopiert(stelle: Stelle, _: int) -> Mutation:
@@ -832,6 +878,10 @@ def _ist(*arten: str) -> Callable[[Stelle], bool]:
     return lambda stelle: _art(stelle.typ) in arten
 
 
+def _ist_block(stelle: Stelle) -> bool:
+    return _art(stelle.typ) == "text" and stelle.wert.style == ">"
+
+
 def _veraenderlich(stelle: Stelle) -> bool:
     return bool(stelle.gruppe.art) and not _nennt_andere(stelle)
 
@@ -861,6 +911,9 @@ ARTEN = {
     "vertauscht": Art(lambda s: s.typ in {f"[{art}]" for art in _IN_FESTER_FOLGE}, _vertauscht),
     "ins-nichts": Art(_ist("verweis"), _ins_nichts),
     "vergiftet": Art(_ist("text"), _vergiftet),
+    "vergiftet-im-block": Art(
+        lambda s: _ist("text")(s) and s.wert.style == ">", _vergiftet_im_block
+    ),
     "zitat-falsch": Art(lambda s: s.feld == "zitat", _zitat_falsch),
     "nicht-woertlich": Art(lambda s: s.ort == "Leitlinie.text", _nicht_woertlich),
     "zitat-geliehen": Art(lambda s: s in _leitlinienzitate(), _zitat_geliehen),
@@ -870,6 +923,7 @@ ARTEN = {
     "spanne": Art(lambda s: s.feld == "bis", _spanne),
     "ausserhalb": Art(_ist("ganz"), _ausserhalb),
     "unbekannt": Art(_ist_feld, _unbekannt),
+    "punkt-doppelt": Art(lambda s: s.liste is not None and s.typ not in _GRUPPEN, _punkt_doppelt),
     "eintrag-kopiert": Art(_ist_eintrag, _eintrag_kopiert),
     "eintrag-weg": Art(_ist_eintrag, _eintrag_weg),
     "harmlos": Art(_ist_feld, _harmlos),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -46,6 +47,40 @@ def test_fehler_stehen_zeile_fuer_zeile_auf_stdout(tmp_path: Path) -> None:
     assert (lauf.returncode, lauf.stderr) == (1, "")
     assert lauf.stdout.splitlines() == zeilen(ordner)
     assert len(lauf.stdout.splitlines()) >= 4
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json", "gitlab"])
+def test_eine_liste_nennt_eine_fehlende_kennung_einmal(form: str, tmp_path: Path) -> None:
+    """A terminal and GitHub get one finding, the reports that mark lines one for each place."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "quellen.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(text.replace("- id: essen-mifrin\n", "- id: ganz-anders\n"), encoding="utf-8")
+    lauf = _rufe("pruefen", "--daten", ordner, "--format", form)
+    stellen = len(zeilen(ordner))
+    assert stellen > 2
+    anzahl = lauf.stdout.count("„essen-mifrin“ im Feld")
+    assert anzahl == (1 if form in ("text", "github") else stellen)
+
+
+@pytest.mark.parametrize(("no_color", "bunt"), [(None, True), ("", True), ("1", False)])
+def test_farbe_nur_auf_einem_terminal_das_sie_will(
+    no_color: str | None, bunt: bool, tmp_path: Path
+) -> None:
+    """On a terminal the place is bold, unless NO_COLOR asks for plain text."""
+    ordner = kopie(tmp_path)
+    FAELLE["komma-in-zahl"].verdirb(ordner)
+    umgebung = {name: wert for name, wert in os.environ.items() if name != "NO_COLOR"}
+    if no_color is not None:
+        umgebung["NO_COLOR"] = no_color
+    befehl = [sys.executable, "-m", "macros", "pruefen", "--daten", str(ordner)]
+    unser, ihres = pty.openpty()
+    subprocess.run(befehl, cwd=WURZEL, env=umgebung, stdout=ihres, stderr=subprocess.DEVNULL)
+    os.close(ihres)
+    with os.fdopen(unser, "rb") as terminal:
+        ausgabe = terminal.read1(65536).decode()
+    assert "/zahlen.yaml:" in ausgabe
+    assert ("\033[" in ausgabe) is bunt
 
 
 @pytest.mark.parametrize("angabe", ["daten", "./daten", "../redaktion/daten", "daten/"])

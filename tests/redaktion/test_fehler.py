@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.lesen.datei import lies_datei
+from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, zeilen
@@ -97,6 +98,24 @@ def test_umbenannt_ist_ein_fehler_an_vielen_stellen(tmp_path: Path) -> None:
     assert all("Meinten Sie „mifrin-neu“?" in zeile for zeile in gefunden)
     assert f"Das nennen {len(gefunden)} Stellen." in gefunden[0] and "„frueher“" in gefunden[0]
     assert len(gefunden) > 2 and not any("Stellen" in zeile for zeile in gefunden[1:])
+
+
+def test_in_einer_liste_steht_ein_fehler_einmal(tmp_path: Path) -> None:
+    """One line names all the places; the others are for forges that mark them in the file."""
+    ordner = kopie(tmp_path)
+    FAELLE["komma-in-zahl"].verdirb(ordner)
+    pfad = ordner / "quellen.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(text.replace("- id: essen-mifrin\n", "- id: ganz-anders\n"), encoding="utf-8")
+    befunde = pruefe(ordner, lade()).befunde
+    verweise = [befund for befund in befunde if befund.fehlt == "essen-mifrin"]
+    (erster, *andere), je_datei = verweise, {b.datei for b in verweise}
+    zeilen_danach = gebuendelt(befunde, lade())
+    assert len(zeilen_danach) == len(befunde) - len(andere) == 2
+    (satz,) = (b.satz for b in zeilen_danach if b.fehlt)
+    assert satz.startswith(erster.satz) and all(name in satz for name in je_datei)
+    genannt = [int(n) for n in re.findall(r"\d+", satz.partition("Die anderen Stellen: ")[2])]
+    assert genannt == [befund.zeile for befund in andere]
 
 
 def _umbenannt(tmp_path: Path, datei: str, alt: str, neu: str) -> Path:

@@ -496,6 +496,15 @@ def test_fehler_nennt_die_zeile_der_liste(oeffne: Oeffne) -> None:
     expect(_feld(seite, "traeger").locator(".formular__fehler")).to_have_text(erwartet)
 
 
+def test_zweimal_das_gleiche(oeffne: Oeffne) -> None:
+    """The schema refuses it for the whole list; the form says what is wrong with it."""
+    seite = oeffne()
+    _fuelle(seite, PFLICHT | {"traeger": "Verein\nStadt\nVerein"})
+    _eingabe(seite, "traeger").blur()
+    fehler = _feld(seite, "traeger").locator(".formular__fehler")
+    expect(fehler).to_have_text(W(f"{F}zweimal"))
+
+
 def test_liste_ohne_eintrag(oeffne: Oeffne) -> None:
     seite = oeffne()
     _fuelle(seite, PFLICHT)

@@ -186,6 +186,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
         for name in VERBOTEN
     ),
     ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
+    ("vergiftet-im-block", "macros.lesen.datei.stelle_im_text", _schweigt),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("kennung-doppelt", "macros.pruefung.regeln._doppelt", _schweigt),
@@ -230,6 +231,7 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
     ("Angebot", "fuer", "default", None, "pflicht-weg"),
     ("Quelle", "url", "metadata", [], "ohne-https"),
     ("Quelle", "titel", "metadata", [], "vergiftet"),
+    ("Praxisbeispiel", "sprachen", "annotation", Any, "punkt-doppelt"),
     ("Praxisbeispiel", "stand", "annotation", Any, "falscher-typ"),
     ("Angebot", "geprueft_am", "annotation", Any, "falscher-typ"),
     ("Praxisbeispiel", "geprueft_am", "metadata", [], "zukunft"),
@@ -242,7 +244,8 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
 def test_ohne_die_regel_im_modell_schlaegt_der_lauf_an(
     klasse: str, feld: str, was: str, ersatz: Any, art: str, lauf: Lauf
 ) -> None:
-    fehler = _viele(art, f"{klasse}.{feld}")
+    ort = f"{klasse}.{feld}"
+    fehler = _viele(art, ort if ort in stellen_fuer(art) else f"{ort}[]")
     assert lauf(fehler) == []
     with _gelockert(getattr(modell, klasse), feld, was, ersatz):
         assert lauf(fehler) != []

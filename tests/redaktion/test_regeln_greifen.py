@@ -16,6 +16,10 @@ def _schweigt(*_: object) -> tuple[()]:
     return ()
 
 
+def _nichts(*_: object) -> None:
+    return None
+
+
 def _laesst_durch(wert: Any, *_: object) -> Any:
     return wert
 
@@ -63,8 +67,15 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "schreibrichtung": ("macros.modell.klartext.STEUERZEICHEN", _NIE),
     "punkt-aus-word": ("macros.modell.klartext._AUFZAEHLUNG", _NIE),
     "wort-zweimal": ("macros.pruefung.doppelworte._LISTEN", ()),
-    "strich-fehlt": ("macros.lesen.werte.Leser._melde_haengende", _schweigt),
-    "hinweis-klebt": ("macros.lesen.werte.Leser._melde_rautezeichen", _schweigt),
+    "strich-fehlt": ("macros.lesen.werte.haengende", _schweigt),
+    "senkrechter-strich": ("macros.lesen.skalar.gliederung", _schweigt),
+    "zeile-des-textes-zu-weit-rechts": ("macros.lesen.skalar.gliederung", _schweigt),
+    "zitat-weicht-in-der-zweiten-zeile-ab": ("macros.lesen.datei.stelle_im_text", _schweigt),
+    "feld-zu-weit-links-vor-einem-punkt": ("macros.lesen.einrueckung._zu_weit_links", _nichts),
+    "feld-darueber-noch-im-hinweis": ("macros.lesen.einrueckung._feld_im_hinweis", _nichts),
+    "komma-doppelt": ("macros.lesen.syntax.komma", _nichts),
+    "komma-fehlt-zwischen-kennungen": ("macros.pruefung.gemeint.mehrere", _nichts),
+    "hinweis-klebt": ("macros.lesen.skalar.Skalarleser._melde_rautezeichen", _schweigt),
     "link-ftp": ("macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"ftp"}),
     "bearbeitungskonflikt": ("macros.lesen.rohtext._KONFLIKT", _NIE),
     "datei-zu-gross": ("macros.lesen.rohtext.HOECHSTENS_BYTES", 10**9),

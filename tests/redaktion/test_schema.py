@@ -84,6 +84,8 @@ def test_daten_bestehen_vor_ihrem_schema(name: str) -> None:
         (("stand",), "läuft"),
         (("traeger",), []),
         (("traeger",), None),
+        (("traeger",), ["Verein", "Verein"]),
+        (("sprachen",), ["Deutsch", "Türkisch", "Deutsch"]),
         (("links",), [{"titel": "x", "url": "http://stadt.example/"}]),
         (("seit",), "17"),
     ],

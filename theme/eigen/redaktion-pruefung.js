@@ -66,7 +66,8 @@ const formularPruefung = (() => {
         const e = fehlt ? orte.get(`${f.instanceLocation}/${fehlt}`) : orte.get(ort);
         if (!e || fehler.has(e)) continue;
         const { art, je } = e.dataset;
-        const satz = fehlt ? worte[`${art}_fehlt`] || worte.fehlt : worte[je || art];
+        const falsch = f.keyword === "uniqueItems" ? worte.zweimal : worte[je || art];
+        const satz = fehlt ? worte[`${art}_fehlt`] || worte.fehlt : falsch;
         fehler.set(e, nr && !fehlt ? worte.eintrag.replace("{zahl}", Number(nr) + 1) + satz : satz);
       }
       for (const [ort, e] of orte) if (ort.endsWith("/id") && doppelt(wert, ort)) fehler.set(e, worte.doppelt);
