@@ -36,6 +36,8 @@ def worte(ist: str, erlaubt: tuple[str, ...]) -> tuple[str, ...]:
     kennung = anker(ist)
     if (begriff := _BEGRIFF + kennung) in erlaubt:
         return (begriff,)
+    if gleiche := [wort for wort in erlaubt if _ohne_trenner(wort) == _ohne_trenner(ist)]:
+        return tuple(gleiche[:1])
     if genannt := [teil for teil in kennung.split("-") if teil in erlaubt and teil != ist]:
         return tuple(dict.fromkeys(genannt))[:_HOECHSTENS]
     # What all terms begin with makes none of them more similar.
@@ -59,6 +61,10 @@ def mehrere(ist: str, erlaubt: list[str]) -> bool:
     """Tells whether several allowed words stand where one belongs."""
     teile = [teil for teil in re.split(r"[\s,;./]+", ist) if teil]
     return len(teile) > 1 and set(teile) <= set(erlaubt)
+
+
+def _ohne_trenner(wort: str) -> str:
+    return anker(wort).replace("-", "")
 
 
 def _aehnlichkeit(wort: str, ist: str) -> float:
