@@ -47,7 +47,7 @@ class Skalarleser:
         """Gives a text, a number, a day, true or false, or None for an empty value."""
         art, text = knoten.tag.removeprefix(TAG), knoten.value
         zeile, anfang = self.zeilen[knoten.start_mark.line], knoten.start_mark.column
-        if re.match(r"&|!(?!!)", zeile[anfang:]):
+        if zeile.startswith(("&", "!"), anfang) and not zeile.startswith("!!", anfang):
             # An anchor or a mark to the parser, which takes the first word away with it.
             self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
             return text
@@ -101,7 +101,7 @@ class Skalarleser:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
         zeile = self.zeilen[min(ende.line, len(self.zeilen) - 1)]
-        if knoten.style or "#" not in zeile + knoten.value:
+        if knoten.style or not ("#" in zeile or "#" in knoten.value):
             return
         if re.match(r" +#", zeile[ende.column :]):
             self.melde(knoten, pfad, "rautezeichen")

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from macros.modell import klartext
 from macros.modell.klartext import VERBOTEN
 from tests.redaktion.faelle import FAELLE, kopie, zeilen
 
@@ -92,3 +95,16 @@ def test_ohne_die_regel_bliebe_der_fehler_unbemerkt(
     assert soll in zeilen(ordner)
     monkeypatch.setattr(*_ABGESCHALTET[name])
     assert soll not in zeilen(ordner)
+
+
+@pytest.mark.parametrize("name", VERBOTEN)
+def test_der_schnelle_blick_uebersieht_nichts(name: str) -> None:
+    """Whatever a pattern finds has the sign that makes the check look for it at all."""
+    kontakt = name in klartext._KONTAKT
+    anlass = klartext._ANLASS_KONTAKT if kontakt else klartext._ANLASS_IMMER
+
+    @given(st.from_regex(VERBOTEN[name]))
+    def pruefe(text: str) -> None:
+        assert anlass.search(text)
+
+    pruefe()
