@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,9 +18,9 @@ from macros.sprache import Sprache
 from .befund import Befund, Pfad
 from .datei import Datei, lies_datei
 from .eintragsname import eintrag_bei
+from .ungelesen import ungelesene
 
 ABDRUECKE = "fingerabdruecke"
-ORDNER = (EINZELN, ABDRUECKE)
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     """
     dateien: dict[str, Datei] = {}
     luecken: set[str] = set()
-    befunde = [_fremd(name, sprache) for name in _fremde(ordner)]
+    befunde = list(ungelesene(ordner, (EINZELN, ABDRUECKE), sprache))
     for name in _namen(ordner):
         datei, neue = lies_datei(ordner / name, name, sprache, typ_der_datei(name))
         befunde += neue
@@ -143,34 +142,6 @@ def _sagt_nichts(pfad: Path) -> bool:
         return True
     with pfad.open("rb") as zeilen:
         return all(zeile.partition(b"#")[0].strip() in (b"", b"[]") for zeile in zeilen)
-
-
-def _fremde(ordner: Path) -> list[str]:
-    """Names files that nobody would read: a misspelt name must not lose an entry."""
-    bekannt = {f"{name}.yaml" for name in DATEIEN}
-    oben = [p.name for p in ordner.glob("[!.]*") if p.is_file()]
-    einzeln = [
-        f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("[!.]*") if p.suffix != ".yaml"
-    ]
-    anderswo = [
-        f"{unter.name}/{p.name}"
-        for unter in ordner.glob("[!.]*")
-        if unter.is_dir() and unter.name not in ORDNER
-        for p in unter.rglob("[!.]*")
-        if p.is_file()
-    ]
-    return sorted(name for name in [*oben, *einzeln, *anderswo] if name not in bekannt)
-
-
-def _fremd(name: str, sprache: Sprache) -> Befund:
-    if "/" in name:
-        nah = [f"{EINZELN}/{Path(name).name.split('.')[0]}.yaml"]
-    else:
-        nah = get_close_matches(name, [f"{n}.yaml" for n in DATEIEN], n=1)
-    hilfe = sprache("befund.datei_einzeln") if name.endswith(".yaml") else ""
-    if nah:
-        hilfe = sprache("befund.meinten_sie", wort=nah[0])
-    return Befund(name, 1, 1, sprache("befund.datei_unbekannt", hilfe=hilfe).strip())
 
 
 def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:

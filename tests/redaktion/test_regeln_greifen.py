@@ -51,7 +51,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "filterwert-nur-gross-und-klein": ("macros.pruefung.filterwerte.verstoesse", _schweigt),
     "filterwert-ohne-adresse": ("macros.pruefung.filterwerte.verstoesse", _schweigt),
     "filterwert-zu-lang": ("macros.pruefung.filterwerte.HOECHSTENS", 10**9),
-    "dateiname-vertippt": ("macros.lesen.bestand._fremde", _schweigt),
+    "dateiname-vertippt": ("macros.lesen.ungelesen._namen", _schweigt),
     "handlungsfelder-vertauscht": ("macros.pruefung.regeln._folgen", _schweigt),
     "leitlinie-nicht-woertlich": ("macros.modell.handlungsfeld.gruppen", _immer_dasselbe),
     "zitat-fremd": ("macros.modell.fingerabdruck.Fingerabdruck.stelle", _ueberall),
