@@ -107,6 +107,10 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     kennungen = defaultdict(list)
     for datei in dateien.values():
         for kennung, pfad, liste in _kennungen(datei):
+            if pfad and datei.name.startswith(f"{EINZELN}/") and isinstance(datei.wert, tuple):
+                # A list copied into the file of one entry: its ids may be those of the list.
+                luecken.add(liste)
+                continue
             kennungen[kennung].append(Fundort(datei, pfad, liste))
             if not re.fullmatch(KENNUNG_MUSTER, kennung):
                 luecken.add(liste)

@@ -28,8 +28,9 @@ class Datei:
     """A data file: `wert` in dicts, tuples and scalars, and where its parts stand.
 
     `eintraege` has the first and last line of every group of fields with an id, and of
-    every block of the file. The nodes of
-    all other places take ten times the room of the text, so they are made again when needed.
+    every block of the file, `doppelt` the places of fields that stand twice because a second
+    entry begins there. The nodes of all other places take ten times the room of the text, so
+    they are made again when needed.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Datei:
     text: str
     eintraege: dict[Pfad, tuple[int, int]]
     luecken: frozenset[str] = frozenset()
+    doppelt: frozenset[Pfad] = frozenset()
 
     @cached_property
     def _wurzel(self) -> yaml.Node:
@@ -97,7 +99,8 @@ def lies_datei(
         leser = Leser(name, text, typ, sprache)
         wert = leser.wert(wurzel, ())
         befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
-        return Datei(name, wert, text, leser.eintraege, frozenset(leser.luecken)), befunde
+        luecken, doppelt = frozenset(leser.luecken), frozenset(leser.doppelt)
+        return Datei(name, wert, text, leser.eintraege, luecken, doppelt), befunde
     except yaml.YAMLError as fehler:
         befund = syntaxfehler(fehler, text, name, sprache)
         return None, [befund.benannt(eintrag_in_zeile(name, text, befund.zeile, sprache))]

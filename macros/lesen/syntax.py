@@ -9,10 +9,11 @@ import yaml
 from macros.sprache import Sprache
 
 from .befund import Befund
-from .einrueckung import vor_dem_fehler, zu_weit_rechts
+from .einrueckung import mitten_im_eintrag, vor_dem_fehler, zu_weit_rechts
+from .eintragsname import eintrag_in_zeile
 from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
-from .textzeilen import Stelle
+from .textzeilen import Stelle, rand
 from .vermutung import FELD, genauer
 
 # Mistakes that the parser notices only later than where they begin.
@@ -71,11 +72,15 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     hier = zeilen[zeile - 1] if zeile <= len(zeilen) else ""
     vermutet = genauer(schluessel, hier)
     if vermutet in _FELDER and zu_weit_rechts(zeilen, zeile - 1):
-        vermutet = "yaml_zu_weit"
+        vermutet, spalte = "yaml_zu_weit", rand(hier) + 1
     if vermutet == "yaml_zeichen_am_anfang" and (vorn := re.match(FELD + r"\s+(?=[\[{])", hier)):
         spalte = vorn.end() + 1
     if vermutet == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
-        return _keine_liste(name, zeile, spalte, liste, sprache)
+        if "/" in name or not mitten_im_eintrag(zeilen, zeile - 1):
+            return _keine_liste(name, zeile, spalte, liste, sprache)
+        # By its own indentation it would belong to no entry.
+        wer = eintrag_in_zeile(name, text, zeile - 1, sprache)
+        return Befund(name, zeile, spalte, sprache("befund.yaml_zu_weit_links")).benannt(wer)
     return Befund(name, zeile, spalte, sprache(f"befund.{vermutet}"))
 
 
@@ -84,9 +89,11 @@ def _an_der_marke(
 ) -> Stelle | None:
     """Gives place and key of what the signs at the parser's mark tell by themselves."""
     kontext = fehler.context_mark
-    for muster, schluessel in _EINRUECKUNG:
-        if treffer := re.match(muster, zeilen[marke.line]):
-            return marke.line + 1, treffer.end(), schluessel
+    # The mark is behind a text that a sign like a space has cut off.
+    for nummer in {marke.line, kontext.line if kontext else marke.line}:
+        for muster, schluessel in _EINRUECKUNG:
+            if treffer := re.match(muster, zeilen[nummer]):
+                return nummer + 1, treffer.end(), schluessel
     in_klammern = "flow" in f"{fehler.problem} {fehler.context}"
     if in_klammern and kontext and kontext.line == marke.line:
         falsch = komma(zeilen[marke.line], marke.column)

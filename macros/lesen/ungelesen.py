@@ -21,8 +21,11 @@ def ungelesene(ordner: Path, gelesene: Collection[str], sprache: Sprache) -> Ite
 def _namen(ordner: Path, gelesene: Collection[str]) -> list[str]:
     bekannt = {f"{name}.yaml" for name in DATEIEN}
     oben = [p.name for p in ordner.glob("[!.]*") if p.is_file()]
+    eigene = ordner / EINZELN
     einzeln = [
-        f"{EINZELN}/{p.name}" for p in (ordner / EINZELN).glob("[!.]*") if p.suffix != ".yaml"
+        p.relative_to(ordner).as_posix()
+        for p in eigene.rglob("[!.]*")
+        if p.is_file() and (p.suffix != ".yaml" or p.parent != eigene)
     ]
     anderswo = [
         f"{unter.name}/{p.name}"

@@ -46,4 +46,6 @@ def genauer(schluessel: str, zeile: str) -> str:
         return "yaml_nach_anfuehrung"
     if schluessel == "yaml_einrueckung" and ist_text(zeile):
         return "yaml_zeile_fremd"
+    if schluessel == "yaml_einrueckung" and re.match(r"\s*- ", zeile):
+        return "yaml_strich_spalte"
     return schluessel

@@ -23,6 +23,7 @@ class Leser(Skalarleser):
         super().__init__(name, text, typ, sprache)
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self.luecken: set[str] = set()
+        self.doppelt: set[Pfad] = set()
         self._gesehen: set[int] = set()
 
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
@@ -67,7 +68,8 @@ class Leser(Skalarleser):
     def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
         """Many doubled fields are a second entry that lost its first line."""
         if len(namen) >= _ZWEITER_EINTRAG:
-            self.melde(namen[0], pfad, "eintrag_ohne_anfang")
+            self.doppelt |= {(*pfad, name.value) for name in namen}
+            self.melde(namen[0], pfad, "eintrag_ohne_anfang" if pfad else "zweiter_eintrag")
             liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
             self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
             return

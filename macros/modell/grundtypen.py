@@ -85,9 +85,11 @@ VERGEBEN = frozenset(
     ]
 )
 
-WEBADRESSE_MUSTER = r'^https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
+# No address ends with what stands behind one in a list; a full stop may be part of it ("e.V.").
+_OHNE_KOMMA = "^(?!.*[,;]$)"
+WEBADRESSE_MUSTER = _OHNE_KOMMA + r'https://[\w.-]+\.\w+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$'
 LINK_MUSTER = (
-    r'^(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?(?=[/?#]|$)|(mailto:|tel:)(?=\S))'
+    _OHNE_KOMMA + r'(https://[^\s"<>\\^`{|}/?#:@]+\.\w+(:\d+)?(?=[/?#]|$)|(mailto:|tel:)(?=\S))'
     r'[^\s"<>\\^`{|}]*$'
 )
 _ERLAUBTE_SCHEMATA = frozenset({"https", "mailto", "tel"})
@@ -115,7 +117,7 @@ def _link(wert: str) -> str:
         teile = urlsplit(wert)
     except ValueError as fehler:
         raise PydanticCustomError("link", "not a link") from fehler
-    if teile.scheme not in _ERLAUBTE_SCHEMATA or re.search(r"[\s\"<>\\^`{|}]", wert):
+    if teile.scheme not in _ERLAUBTE_SCHEMATA or re.search(r"[\s\"<>\\^`{|}]|[,;]$", wert):
         raise PydanticCustomError("link", "not a link")
     if teile.scheme != "https" and not teile.path:
         raise PydanticCustomError("link", "leads nowhere")

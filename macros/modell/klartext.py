@@ -22,16 +22,16 @@ _MARKUP = (
 _ZEICHENSALAT = r"Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2026]|â€"
 _LINK = r"[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.[a-z]"
 # In a text these are mostly a person's; those of an institution have fields of their own.
-_EMAIL = r"[^\s@<>()]@[^\s@<>()]+\.[A-Za-z]{2}"
+_EMAIL = r"[^\s@<>()](@| ?[(\[]at[)\]] ?)[^\s@<>()]+\.[A-Za-z]{2}"
 _TELEFON = r"(^|[^0-9])(\+49|\(?0[1-9][0-9]{1,4}\)?)[ /-]{1,3}[0-9][0-9 /-]{3,}[0-9]"
 _IMMER = {"markup": _MARKUP, "zeichensalat": _ZEICHENSALAT, "link_im_text": _LINK}
 _KONTAKT = {"email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
 # A place or a language has none of these in its name: they stand between several.
-_MEHRERE = r"[,;/]"
+_MEHRERE = r"[,;/]| und "
 _AUFZAEHLUNG = re.compile(r"\s*[•·▪‣*–—-]\s")
 # Without one of these no pattern of theirs can match: a quick look saves the slow ones.
 _ANLASS_IMMER = re.compile(r"[<{\]`~*:Ãâ]|[wW]{2}")
-_ANLASS_KONTAKT = re.compile(r"@|\+49|0[1-9]")
+_ANLASS_KONTAKT = re.compile(r"@|[(\[]at|\+49|0[1-9]")
 VERBOTEN = {name: re.compile(muster) for name, muster in {**_IMMER, **_KONTAKT}.items()}
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -66,7 +66,7 @@ def _ein_wert(text: str) -> str:
     if re.match(_MEHRERE, text[-1]):
         raise _verstoss("zeichen_am_ende", text[-1], text, len(text) - 1)
     if treffer := re.search(_MEHRERE, text):
-        raise _verstoss("mehrere", treffer.group(), text, treffer.start())
+        raise _verstoss("mehrere", treffer.group().strip(), text, treffer.start())
     return text
 
 

@@ -16,7 +16,8 @@ _HOECHSTENS = 3
 _BEGRIFF = "begriff-"
 # Day, month and year as people write them; a month may be a word.
 _TAGE = (
-    r"(?P<tag>\d{1,2})\. ?(?P<monat>\d{1,2}|[A-Za-zä]+)\.? ?(?P<jahr>\d{4})",
+    r"(?P<tag>\d{1,2})[.-] ?(?P<monat>\d{1,2}|[A-Za-zä]+)[.-]? ?(?P<jahr>\d{4})",
+    r"(?P<tag>\d{1,2})\.(?P<monat>\d{1,2})\.(?P<kurz>\d{2})",
     r"(?P<jahr>\d{4})-(?P<monat>\d{1,2})-(?P<tag>\d{1,2})",
 )
 _UHRZEIT = r"(T|t|,? +)\d{1,2}[:.]\d{2}.*$"
@@ -41,10 +42,10 @@ def worte(ist: str, erlaubt: tuple[str, ...]) -> tuple[str, ...]:
     if genannt := [teil for teil in kennung.split("-") if teil in erlaubt and teil != ist]:
         return tuple(dict.fromkeys(genannt))[:_HOECHSTENS]
     # What all terms begin with makes none of them more similar.
-    vorn = "" if ist.startswith(_BEGRIFF) else _BEGRIFF
-    je_rest = {wort.removeprefix(vorn): wort for wort in erlaubt}
-    nah = get_close_matches(ist.lower(), je_rest, n=_HOECHSTENS + 1, cutoff=_AEHNLICH)
-    naehe = [_aehnlichkeit(rest, ist) for rest in nah]
+    je_rest = {wort.removeprefix(_BEGRIFF): wort for wort in erlaubt}
+    gesucht = ist.lower().removeprefix(_BEGRIFF)
+    nah = get_close_matches(gesucht, je_rest, n=_HOECHSTENS + 1, cutoff=_AEHNLICH)
+    naehe = [SequenceMatcher(None, rest, gesucht).ratio() for rest in nah]
     gemeinte = [je_rest[rest] for rest, n in zip(nah, naehe, strict=True) if n == naehe[0]]
     if not naehe or naehe[0] < _FAST_GLEICH:
         gemeinte = [w for w in erlaubt if kennung and f"-{kennung}-" in f"-{w}-"] or gemeinte
@@ -67,10 +68,6 @@ def _ohne_trenner(wort: str) -> str:
     return anker(wort).replace("-", "")
 
 
-def _aehnlichkeit(wort: str, ist: str) -> float:
-    return SequenceMatcher(None, wort, ist.lower()).ratio()
-
-
 def zeitpunkt(ist: str, sprache: Sprache, nur_tag: bool = False) -> str:
     """Gives the day or month that 3.11.2017, 11/2017 or April 2017 means, as the data write it.
 
@@ -82,7 +79,8 @@ def zeitpunkt(ist: str, sprache: Sprache, nur_tag: bool = False) -> str:
             teile = treffer.groupdict()
             monat = _monat(teile["monat"], sprache)
             with suppress(ValueError):
-                ganz = date(int(teile["jahr"]), monat, int(teile.get("tag") or 1)).isoformat()
+                jahr = int(teile.get("jahr") or "20" + teile["kurz"])
+                ganz = date(jahr, monat, int(teile.get("tag") or 1)).isoformat()
                 return ganz if "tag" in teile else ganz[:7]
     return ""
 
@@ -95,8 +93,17 @@ def _monat(geschrieben: str, sprache: Sprache) -> int:
     return namen.get(geschrieben, 0)
 
 
+def kennung(ist: str) -> str:
+    """Gives the id that a name with capitals, umlauts or spaces means; "" for anything else."""
+    return anker(ist) if re.fullmatch(r"[A-Za-zÄÖÜäöüß][\w -]*", ist) else ""
+
+
 def adresse(ist: str) -> str:
-    """Gives the address that www.…, http://…, a mailbox or a spaced number means; "" for none."""
+    """Gives the address that www.…, http://…, a mailbox or a spaced number means; "" for none.
+
+    What ends it in a sentence or a list is left out.
+    """
+    ist = ist.rstrip(",;")
     if anfang := re.match(r"https?(:/*|/+) *|(?=[\w-]+(\.[\w-]+)+(/|$))", ist):
         rest = ist[anfang.end() :]
         return "" if re.search(r"\s", rest) or not rest else f"https://{rest}"

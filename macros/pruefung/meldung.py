@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -14,9 +15,11 @@ from macros.modell.felder import felder_bei, ist_freiwillig
 from macros.sprache import Sprache
 
 from . import gemeint
+from .nachbarn import getrennt
 from .satz import hilfe, satz
 
 _HOECHSTENS_GENANNT = 60
+_KEIN_STRICH = re.compile(r"^[-–—•·*]\s*")
 
 
 def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Befund:
@@ -25,8 +28,10 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
     angaben = _angaben(fehler, datei, pfad, typ)
     match fehler["type"]:
         case "missing":
-            stelle, pfad = datei.stelle(pfad[:-1]), pfad[:-1]
             gesagt = sprache("befund.feld_fehlt", **angaben)
+            if getrennt(pfad, datei):
+                gesagt += " " + sprache("befund.strich_zu_viel")
+            stelle, pfad = datei.stelle(pfad[:-1]), pfad[:-1]
         case "extra_forbidden":
             stelle = datei.stelle_des_namens(pfad)
             hinweis = _anderswo(pfad, typ, sprache) or hilfe(
@@ -92,7 +97,8 @@ def _angaben(fehler: ErrorDetails, datei: Datei, pfad: Pfad, typ: Any) -> dict[s
 
 def _beispiel(art: str, datei: Datei, pfad: Pfad, typ: Any) -> str:
     """Gives how a text could be written as a list or a group of fields, or as a point of one."""
-    ist = _text(datei, pfad).split(",")[0]
+    # Lines that lack their dash, or have another sign for it, read as one text: the first counts.
+    ist = re.split(r",| - ", _KEIN_STRICH.sub("", _text(datei, pfad)))[0]
     if art == "tuple_type":
         feld = next(iter(felder_bei(typ, (*pfad, 0))), "")
         return f"- {feld}: {ist}" if feld else f"- {ist}"

@@ -25,7 +25,9 @@ from macros.sprache import Sprache
 from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
 from .buendel import mit_anzahl
+from .fremd import fremder_eintrag
 from .meldung import gemeintes_feld, melde
+from .nachbarn import steht_darunter
 from .regeln import verstoesse
 from .verrutscht import folgt_daraus, leere_darueber, verrutschte
 from .verrutscht import melde as melde_verrutschte
@@ -88,6 +90,8 @@ def _pruefe_datei(
     datei: Datei, verrutscht: frozenset[int], kontext: dict[str, Any], sprache: Sprache
 ) -> tuple[Any, list[Befund]]:
     typ = typ_der_datei(datei.name)
+    if fremd := fremder_eintrag(datei, typ, sprache):
+        return None, [fremd]
     try:
         return _adapter(datei.name).validate_python(datei.wert, context=kontext), []
     except ValidationError as fehler:
@@ -108,7 +112,12 @@ def _pruefe_datei(
 
 
 def _ist_folge(fehler: ErrorDetails, datei: Datei) -> bool:
-    """A list whose entries are all wrong counts as empty for the model, not for the editor."""
+    """Tells whether a refusal is no mistake of its own.
+
+    A list whose entries are all wrong counts as empty for the model, not for the editor.
+    """
+    if fehler["type"] == "missing":
+        return steht_darunter(fehler["loc"], datei)
     return fehler["type"] == "too_short" and bool(datei.knoten(fehler["loc"]).value)
 
 

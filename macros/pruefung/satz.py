@@ -127,6 +127,8 @@ def _gemeint(art: str, ist: str, sprache: Sprache) -> str:
             return gemeint.zeitpunkt(ist, sprache, nur_tag=art == "date_type")
         case "link" | "webadresse":
             return gemeint.adresse(ist)
+        case "kennung":
+            return gemeint.kennung(ist)
     return ""
 
 

@@ -48,7 +48,7 @@ class Fall:
                 datei.truncate(self.groesse)
         else:
             text, stellen = _ohne_marken(self._neuer_text(pfad))
-            pfad.parent.mkdir(exist_ok=True)
+            pfad.parent.mkdir(parents=True, exist_ok=True)
             pfad.write_bytes(text.encode(self.kodierung))
         stellen = stellen or [(1, 1)] * len(self.meldungen)
         return [
@@ -69,7 +69,7 @@ class Fall:
         for datei, suche in self.zeile.items():
             text = (ordner / datei).read_text(encoding="utf-8")
             meldung = meldung.replace("{zeile}", str(text[: text.index(suche)].count("\n") + 1))
-        if platz := re.search(r"\{(quellen|leitlinien|ziele)\}", meldung):
+        if platz := re.search(r"\{(quellen|leitlinien|ziele|begriffe)\}", meldung):
             genannt = ", ".join(erlaubte()[platz[1]][:_GENANNT])
             meldung = meldung.replace(platz[0], genannt)
         return meldung
@@ -101,6 +101,7 @@ def erlaubte() -> dict[str, list[str]]:
     return {
         "quellen": sorted(quelle["id"] for quelle in lies_daten("quellen")),
         "leitlinien": sorted(satz["id"] for feld in felder for satz in feld["leitlinien"]),
+        "begriffe": sorted(begriff["id"] for begriff in lies_daten("glossar")),
         "ziele": sorted({*SEITEN, *(eintrag["id"] for eintrag in ziele)}),
     }
 

@@ -617,6 +617,7 @@ _GIFT = (
     ("\\e", "U+001B"),
     ("\\x7F", "U+007F"),
     ("post@verein.example", "E-Mail-Adresse"),
+    ("post(at)verein.example", "E-Mail-Adresse"),
     ("0201 8812345", "Telefonnummer"),
     ("https://verein.example", "„https://verein.example“"),
     ("Ã¤", "kaputte Zeichen"),
@@ -729,8 +730,9 @@ def _leitlinienzitate() -> list[Stelle]:
 
 def _ohne_https(stelle: Stelle, variante: int) -> Mutation:
     rest = stelle.wert.value.split("://")[-1]
-    neu = ("http://", "ftp://", "//", "https:/")[variante % 4] + rest
-    return _ersetzt(stelle, neu, "https://")
+    falsche = (f"http://{rest}", f"ftp://{rest}", f"//{rest}", f"https:/{rest}")
+    neu = (*falsche, f"https://{rest},", f"https://{rest};")[variante % 6]
+    return _ersetzt(stelle, f'"{neu}"', "https://")
 
 
 def _tag_unmoeglich(stelle: Stelle, variante: int) -> Mutation:
