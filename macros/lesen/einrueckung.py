@@ -57,16 +57,6 @@ def zu_weit_rechts(zeilen: list[str], zeile: int) -> bool:
     return len(feld[1]) > len(vorn[1] + vorn[2])
 
 
-def mitten_im_eintrag(zeilen: list[str], zeile: int) -> bool:
-    """Tells whether a field at the margin only lost its indentation: what is around it has one."""
-    kennung = re.match(r"(id|wort):", zeilen[zeile])
-    return not kennung and zeile > 0 and _gehoert_zu_einem(zeilen[zeile - 1])
-
-
-def _gehoert_zu_einem(zeile: str) -> bool:
-    return zeile.startswith(("  ", "- ")) and not zeile.lstrip().startswith("#")
-
-
 def _zu_weit_links(zeilen: list[str], zeile: int) -> int | None:
     """Gives the line above another one that closed too much: the other goes on with what is closed.
 

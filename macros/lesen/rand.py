@@ -23,6 +23,12 @@ def feld_am_rand(zeile: str) -> bool:
     return re.match(r"[a-z_]+:", zeile) is not None
 
 
+def mitten_im_eintrag(zeilen: list[str], zeile: int) -> bool:
+    """Tells whether a field at the margin only lost its indentation: what is around it has one."""
+    kennung = re.match(r"(id|wort):", zeilen[zeile])
+    return not kennung and zeile > 0 and _gehoert_zu_einem(zeilen[zeile - 1])
+
+
 def liste_ab(zeilen: list[str]) -> int:
     """Gives the line (from 1) where a file that is a list begins; 0 for any other file."""
     nummer, erste = _erster_inhalt(zeilen)
@@ -40,3 +46,7 @@ def punkt_am_rand(zeilen: list[str]) -> int:
 def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:
     inhalt = ((n, z) for n, z in enumerate(zeilen, 1) if z.strip() and not z.startswith("#"))
     return next(inhalt, (0, ""))
+
+
+def _gehoert_zu_einem(zeile: str) -> bool:
+    return zeile.startswith(("  ", "- ")) and not zeile.lstrip().startswith("#")

@@ -9,10 +9,10 @@ import yaml
 from macros.sprache import Sprache
 
 from .befund import Befund
-from .einrueckung import mitten_im_eintrag, vor_dem_fehler, zu_weit_rechts
+from .einrueckung import vor_dem_fehler, zu_weit_rechts
 from .eintragsname import eintrag_in_zeile
 from .klammern import komma, offene_klammer
-from .rand import anfang, feld_am_rand, liste_ab, punkt_am_rand
+from .rand import anfang, feld_am_rand, liste_ab, mitten_im_eintrag, punkt_am_rand
 from .textzeilen import Stelle, rand
 from .vermutung import FELD, genauer
 
