@@ -34,9 +34,14 @@ def _teile(woerter: list[str]) -> list[list[str]]:
 
 
 def anfang(zitat: str) -> str:
-    """Gives the first words of a quotation, with an ellipsis where more follows."""
+    """Gives the first words of a quotation, with an ellipsis where more follows.
+
+    Marks inside are left out then: the second one of a pair may be missing.
+    """
     woerter = zitat.split()
-    return zitat if len(woerter) <= _RAND + 1 else " ".join(woerter[:_RAND]) + " …"
+    if len(woerter) <= _RAND + 1:
+        return zitat
+    return _ZEICHEN.sub("", " ".join(woerter[:_RAND])) + "\N{NO-BREAK SPACE}…"
 
 
 def _kodiert(woerter: list[str]) -> str:

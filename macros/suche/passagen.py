@@ -49,7 +49,8 @@ class Passagen:
         yield from self._widersprueche(kapitel.widersprueche)
 
     def _feld(self, feld: Handlungsfeld) -> Iterator[Passage]:
-        yield Passage("", "", text(feld.alltag, feld.kurz, feld.beschreibung, feld.belege))
+        alltag = f"{feld.alltag}." if feld.alltag else None
+        yield Passage("", "", text(alltag, feld.kurz, feld.beschreibung, feld.belege))
         for leitlinie in feld.leitlinien:
             yield self._leitlinie(leitlinie)
             yield Passage(leitlinie.id, self._w("beleg.titel"), text(leitlinie.belege))

@@ -35,4 +35,10 @@ def saetze(wert: object) -> Iterator[str]:
     elif isinstance(wert, BaseModel):
         for feld in type(wert).model_fields:
             if feld not in _KEIN_TEXT:
-                yield from saetze(getattr(wert, feld))
+                teile = saetze(getattr(wert, feld))
+                yield from map(_punkt, teile) if feld == "punkte" else teile
+
+
+def _punkt(text: str) -> str:
+    """Gives a point of a list with a sign at its end: in an excerpt no line parts it."""
+    return text if text.endswith(".") else f"{text};"

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 import pytest
 
 from macros.darstellung.begriffe import Begriffe
+from macros.darstellung.format import zeitpunkt
+from macros.darstellung.textstelle import anfang
 from macros.modell import Beleg, Leitlinie
 from tests.website import DATEN, Gebaut, Seite, W, konzept, website, woerter
 
@@ -45,7 +47,12 @@ def _pruefe_beleg(details: object, beleg: Beleg, name: str) -> None:
     assert woerter(zitat.text_content()) == f"„{beleg.zitat}“"
     assert zitat.get("cite") == quelle.url
     (zusammenfassung,) = details.xpath("./summary")  # type: ignore[attr-defined]
-    assert quelle.herausgeber in woerter(zusammenfassung.text_content())
+    kurz = f"{W('beleg.titel')}: „{anfang(beleg.zitat or '')}“"
+    assert woerter(zusammenfassung.text_content()) == woerter(kurz)
+    (herkunft,) = details.xpath("./p")  # type: ignore[attr-defined]
+    tag = zeitpunkt(quelle.datum, W) if quelle.datum else W("beleg.ohne_datum")
+    angaben = woerter(herkunft.text_content())
+    assert angaben.startswith(f"{quelle.herausgeber}, {tag}: {quelle.titel} ")
     (zur_stelle,) = details.xpath(".//a[@rel='external']/@href")  # type: ignore[attr-defined]
     assert zur_stelle.startswith(f"{quelle.url}#:~:text=")
 

@@ -173,9 +173,14 @@ def _registersprache(adresse: str) -> str:
     return treffer[1] if treffer else ""
 
 
+def _naechstes(text: Any, merkmal: str) -> str:
+    """Gives what holds for a text: the attribute of the nearest element around it that has one."""
+    element = text.getparent().getparent() if text.is_tail else text.getparent()
+    return str(element.xpath(f"string(ancestor-or-self::*[@{merkmal}][1]/@{merkmal})"))
+
+
 def _sprache(text: Any) -> str:
-    """Gives the language that a browser takes a text to be in: the nearest one named."""
-    return str(text.getparent().xpath("string(ancestor-or-self::*[@lang][1]/@lang)"))
+    return _naechstes(text, "lang")
 
 
 def test_fremde_schrift_traegt_sprache_und_richtung(seite: Seite) -> None:
@@ -184,8 +189,7 @@ def test_fremde_schrift_traegt_sprache_und_richtung(seite: Seite) -> None:
             if re.search(schrift, str(text)):
                 sprache = _sprache(text)
                 assert sprache in sprachen, text
-                gesetzt = text.getparent().xpath("string(ancestor-or-self::*[@dir][1]/@dir)")
-                assert gesetzt == richtung(sprache), text
+                assert _naechstes(text, "dir") == richtung(sprache), text
 
 
 def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.darstellung.textstelle import adresse
+from macros.darstellung.textstelle import adresse, anfang
 from macros.modell.fingerabdruck import Fingerabdruck, lies, nimm_ab
 from tests.redaktion.faelle import DATEN, lies_daten
 
@@ -97,6 +97,18 @@ _TEXTSTELLEN = {
 def test_textstelle(name: str) -> None:
     zitat, fragment = _TEXTSTELLEN[name]
     assert adresse(_URL, zitat) == (f"{_URL}#:~:text={fragment}" if fragment else _URL)
+
+
+@pytest.mark.parametrize(
+    ("zitat", "kurz"),
+    [
+        ("Der Rat hat es beschlossen", "Der Rat hat es beschlossen"),
+        ("Der Rat hat es am Mittwoch beschlossen", "Der Rat hat es\N{NO-BREAK SPACE}…"),
+        ("‚Rat und Hilfe von Beginn an‘ gibt es", "Rat und Hilfe von\N{NO-BREAK SPACE}…"),
+    ],
+)
+def test_anfang_eines_zitats(zitat: str, kurz: str) -> None:
+    assert anfang(zitat) == kurz
 
 
 def test_textstelle_laesst_einen_anker_in_ruhe() -> None:
