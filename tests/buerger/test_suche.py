@@ -453,6 +453,17 @@ def _text_der_seite(seite: Page, server: Server, adresse: str) -> str:
     return " ".join(map(str, texte))
 
 
+def test_ein_auszug_trennt_was_die_seite_trennt(verzeichnis: Suchverzeichnis) -> None:
+    """Name of a field and points of a list are lines on a page; in an excerpt a sign parts them."""
+    leitlinien = konzept(ECHT).leitlinien
+    zeilen = [feld.alltag for feld in leitlinien.handlungsfelder if feld.alltag]
+    for kapitel in leitlinien.kapitel:
+        zeilen += [punkt for a in kapitel.abschnitte for punkt in a.punkte or ()]
+    texte = " ".join(p.text for d in verzeichnis.dokumente for p in d.passagen)
+    assert len(zeilen) > len(leitlinien.handlungsfelder)
+    assert not [z for z in zeilen if not any(z.rstrip(".") + ende in texte for ende in ".;")]
+
+
 def test_trennungen_sind_durchgesehen(verzeichnis: Suchverzeichnis) -> None:
     """A new, changed or lost split shows up here, to be read before the file follows."""
     zeilen = (ORDNER / "trennungen.txt").read_text(encoding="utf-8").splitlines()
