@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from macros.auslieferung.buendel import gebuendelt
 from macros.lauf import WURZEL
-from tests.website import DATEN, MINI, UNTERPFAD, Gebaut
+from tests.website import DATEN, MINI, UNTERPFAD, Gebaut, konzept
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 EIGEN = WURZEL / "theme" / "eigen"
@@ -141,6 +141,19 @@ def test_verkleinert_sagt_ein_stil_dasselbe(name: str, browser: Browser) -> None
     seite.close()
     assert len(nachher) < len(vorher) and len(regeln[0]) > 5
     assert regeln[0] == regeln[1]
+
+
+def test_seiten_und_karte_haben_dieselbe_schrift(
+    browser: Browser, server: Mapping[tuple[str, str], str]
+) -> None:
+    """The theme names fonts too, nearer to the text than the root: pages might show those."""
+    beispiel = konzept(MINI).praxisbeispiele[0].id
+    gezeigt = set()
+    with browser.new_page() as seite:
+        for adresse in ("", "daten/", f"praxisbeispiele/{beispiel}/karte/"):
+            seite.goto(server[MINI, UNTERPFAD] + adresse)
+            gezeigt.add(seite.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily"))
+    assert len(gezeigt) == 1
 
 
 def test_lizenzen_bleiben(echt: Gebaut) -> None:
