@@ -151,8 +151,8 @@ def _felder(schema: dict[str, Any]) -> set[tuple[str, ...]]:
 
 
 def test_seite_nennt_die_fassung(echt: Gebaut) -> None:
-    tabelle = echt.seite("daten/").alle("//main//table")[-1]
-    assert tabelle.xpath(".//tbody/tr[1]/td[1]")[0].text_content() == FASSUNG
+    neueste = echt.seite("daten/").alle("//h2[.='Was bleibt']/following::li[1]/strong")
+    assert [fassung.text_content() for fassung in neueste] == [f"Fassung {FASSUNG},"]
     for datei in DATENDATEIEN:
         assert echt.seite("daten/").alle("//a[@href=$ziel]", ziel=relativ(datei, "daten/"))
 
