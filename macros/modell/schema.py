@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from macros.jsontext import als_jsontext
 from macros.sprache import Sprache
 
 from . import DATEIEN, EINZELN, Praxisbeispiel
@@ -39,11 +39,9 @@ def modeline(schema: str, tiefe: int = 1) -> str:
 def schemata(sprache: Sprache) -> Iterator[tuple[str, str]]:
     """Gives the name and the text of each schema file, one a data file and one for an entry."""
     for name, typ in DATEIEN.items():
-        yield name, _als_text(_schema(typ, sprache(f"datei.{name}"), sprache))
-    yield (
-        EINZELNE_DATEI,
-        _als_text(_schema(Praxisbeispiel, sprache(f"datei.{EINZELN}"), sprache)),
-    )
+        yield name, als_jsontext(_schema(typ, sprache(f"datei.{name}"), sprache))
+    eintrag = _schema(Praxisbeispiel, sprache(f"datei.{EINZELN}"), sprache)
+    yield EINZELNE_DATEI, als_jsontext(eintrag)
 
 
 def modellschema(typ: Any) -> dict[str, Any]:
@@ -69,7 +67,3 @@ def _erklaere(name: str, modell: dict[str, Any], sprache: Sprache) -> None:
         angaben["description"] = sprache(f"feld_von.{name}.{feld}")
         if sprache.gibt_es(beispiel := f"beispiel_von.{name}.{feld}"):
             angaben["examples"] = [sprache(beispiel)]
-
-
-def _als_text(schema: dict[str, Any]) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

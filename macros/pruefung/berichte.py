@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable
 
+from macros.jsontext import als_jsontext
 from macros.lesen.befund import Befund
 
 _FETT, _ROT, _AUS = "\033[1m", "\033[31m", "\033[0m"
@@ -36,31 +36,35 @@ def github(befunde: Iterable[Befund], ordner: str) -> str:
 
 def gitlab(befunde: Iterable[Befund], ordner: str) -> str:
     """Gives a code quality report (GitLab): its fingerprints are stable while a finding is."""
-    return _json(
-        {
-            "description": befund.satz,
-            "check_name": "pruefen",
-            "fingerprint": hashlib.sha256(befund.als_zeile(ordner).encode()).hexdigest(),
-            "severity": "major",
-            "location": {
-                "path": befund.pfad(ordner).removeprefix("./"),
-                "lines": {"begin": befund.zeile},
-            },
-        }
-        for befund in befunde
+    return als_jsontext(
+        [
+            {
+                "description": befund.satz,
+                "check_name": "pruefen",
+                "fingerprint": hashlib.sha256(befund.als_zeile(ordner).encode()).hexdigest(),
+                "severity": "major",
+                "location": {
+                    "path": befund.pfad(ordner).removeprefix("./"),
+                    "lines": {"begin": befund.zeile},
+                },
+            }
+            for befund in befunde
+        ]
     )
 
 
 def als_json(befunde: Iterable[Befund], ordner: str) -> str:
     """Gives the findings as a JSON list of file, line, column and sentence."""
-    return _json(
-        {
-            "datei": befund.pfad(ordner),
-            "zeile": befund.zeile,
-            "spalte": befund.spalte,
-            "satz": befund.satz,
-        }
-        for befund in befunde
+    return als_jsontext(
+        [
+            {
+                "datei": befund.pfad(ordner),
+                "zeile": befund.zeile,
+                "spalte": befund.spalte,
+                "satz": befund.satz,
+            }
+            for befund in befunde
+        ]
     )
 
 
@@ -72,10 +76,6 @@ FORMATE: dict[str, Callable[[Iterable[Befund], str], str]] = {
 }
 # In these a reader gets one line for one mistake; the others mark every place in its file.
 GEBUENDELT = ("text", "github")
-
-
-def _json(eintraege: Iterable[object]) -> str:
-    return json.dumps(list(eintraege), ensure_ascii=False, indent=2) + "\n"
 
 
 def _nachricht(wert: str) -> str:
