@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.modell import (
     Abschnitt,
@@ -19,6 +19,9 @@ from macros.sprache import Sprache
 from .dokument import Passage
 from .texte import saetze, text
 
+# The titles of a page's sections by their anchor.
+Titel = Mapping[str, str]
+
 
 class Passagen:
     """Makes the passages of generated pages in one language."""
@@ -27,28 +30,38 @@ class Passagen:
         self._v, self._w = verzeichnis, sprache
 
     def von(self, seite: Seite) -> Iterator[Passage]:
-        """Gives the passages of a page in their order; the first is its beginning."""
+        """Gives the passages of a page in their order; the first is its beginning.
+
+        A section is called as in the page's outline; KeyError for one that is not there.
+        """
+        titel = {abschnitt.anker: abschnitt.titel for abschnitt in seite.gliederung}
         if seite.vorlage == "kapitel":
-            yield from self._kapitel(self._v.kapitel[seite.kennung])
+            yield from self._kapitel(self._v.kapitel[seite.kennung], titel)
         elif seite.vorlage == "handlungsfeld":
-            yield from self._feld(self._v.handlungsfelder[seite.kennung])
+            yield from self._feld(self._v.handlungsfelder[seite.kennung], titel)
         elif seite.vorlage == "praxisbeispiel":
-            yield from self._beispiel(self._v.praxisbeispiele[seite.kennung])
+            yield from self._beispiel(self._v.praxisbeispiele[seite.kennung], titel)
         else:
             yield Passage("", "", seite.beschreibung)
-            eigene: dict[str, Callable[[], Iterator[Passage]]] = {
-                "konzept": self._konzept,
-                "leitlinien": self._leitlinien,
-                "beratung": self._beratung,
-            }
-            yield from eigene.get(seite.vorlage, lambda: self._liste(seite.vorlage))()
+            yield from self._uebersicht(seite.vorlage, titel)
 
-    def _kapitel(self, kapitel: Kapitel) -> Iterator[Passage]:
+    def _uebersicht(self, name: str, titel: Titel) -> Iterator[Passage]:
+        match name:
+            case "konzept":
+                yield from self._konzept(titel)
+            case "leitlinien":
+                yield from self._leitlinien()
+            case "beratung":
+                yield from self._beratung(titel)
+            case _:
+                yield from self._liste(name)
+
+    def _kapitel(self, kapitel: Kapitel, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", kapitel.kurz)
         yield from self._abschnitte(kapitel.abschnitte)
-        yield from self._widersprueche(kapitel.widersprueche)
+        yield from _widersprueche(kapitel.widersprueche, titel)
 
-    def _feld(self, feld: Handlungsfeld) -> Iterator[Passage]:
+    def _feld(self, feld: Handlungsfeld, titel: Titel) -> Iterator[Passage]:
         alltag = f"{feld.alltag}." if feld.alltag else None
         yield Passage("", "", text(alltag, feld.kurz, feld.beschreibung, feld.belege))
         for leitlinie in feld.leitlinien:
@@ -58,43 +71,43 @@ class Passagen:
             yield Passage(schwerpunkt.id, schwerpunkt.titel, text(schwerpunkt))
         beispiele = [text(b.kurztitel + ":", b.kurz) for b in self._v.beispiele(feld.id)]
         if beispiele:
-            yield Passage("praxisbeispiele", self._w("feld.praxisbeispiele"), " ".join(beispiele))
+            yield _abschnitt("praxisbeispiele", titel, " ".join(beispiele))
         angebote = [text(a.kurztitel + ":", a.kurz) for a in self._v.angebote_im(feld.id)]
         if angebote:
-            yield Passage("beratung", self._w("feld.beratung"), " ".join(angebote))
-        yield from self._widersprueche(feld.widersprueche)
+            yield _abschnitt("beratung", titel, " ".join(angebote))
+        yield from _widersprueche(feld.widersprueche, titel)
 
-    def _beispiel(self, beispiel: Praxisbeispiel) -> Iterator[Passage]:
+    def _beispiel(self, beispiel: Praxisbeispiel, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", beispiel.kurz)
-        yield Passage("beschreibung", self._w("beispiel.beschreibung"), text(beispiel.beschreibung))
+        yield _abschnitt("beschreibung", titel, text(beispiel.beschreibung))
         angaben = ("traeger", "zielgruppen", "stadtteile", "sprachen", "partner", "finanzierung")
         zeilen = [
             f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(wert))
             for name in angaben
             if (wert := getattr(beispiel, name))
         ]
-        yield Passage("auf-einen-blick", self._w("beispiel.auf-einen-blick"), ". ".join(zeilen))
+        yield _abschnitt("auf-einen-blick", titel, ". ".join(zeilen))
         if beispiel.zahlen:
-            yield Passage("zahlen", self._w("beispiel.zahlen"), text(beispiel.zahlen))
-        yield from self._widersprueche(beispiel.widersprueche)
+            yield _abschnitt("zahlen", titel, text(beispiel.zahlen))
+        yield from _widersprueche(beispiel.widersprueche, titel)
 
-    def _konzept(self) -> Iterator[Passage]:
+    def _konzept(self, titel: Titel) -> Iterator[Passage]:
         rahmen = self._v.konzept.leitlinien.konzept
         yield Passage("", "", text(rahmen.untertitel + ".", rahmen.kurz))
         yield from self._abschnitte((*rahmen.perspektiven, *rahmen.abschnitte))
         zeilen = [f"{k.titel}: {k.kurz}" for k in self._v.konzept.leitlinien.kapitel]
-        yield Passage("kapitel", self._w("konzept.kapitel"), " ".join(zeilen))
+        yield _abschnitt("kapitel", titel, " ".join(zeilen))
 
     def _leitlinien(self) -> Iterator[Passage]:
         for leitlinie, feld in self._v.leitlinien.values():
             yield self._leitlinie(leitlinie, self._w("suche.leitlinie", titel=feld.titel))
 
-    def _beratung(self) -> Iterator[Passage]:
+    def _beratung(self, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", self._w("beratung.einleitung"))
         for angebot in self._v.konzept.beratung.angebote:
             yield Passage(angebot.id, angebot.titel, text(angebot))
         erklaert = [f"{a.titel}: {a.erklaerung}" for a in self._v.konzept.beratung.aufenthalt]
-        yield Passage("aufenthalt", self._w("beratung.aufenthalt"), " ".join(erklaert))
+        yield _abschnitt("aufenthalt", titel, " ".join(erklaert))
 
     def _liste(self, name: str) -> Iterator[Passage]:
         """One passage an entry, for overviews that are nothing but a list of them."""
@@ -114,6 +127,11 @@ class Passagen:
         kopf = titel or self._w("eintrag.leitlinien")
         return Passage(leitlinie.id, kopf, leitlinie.text, leitlinie.wortlaut)
 
-    def _widersprueche(self, liste: tuple[Widerspruch, ...] | None) -> Iterator[Passage]:
-        if liste:
-            yield Passage("widersprueche", self._w("widerspruch.titel"), text(liste))
+
+def _abschnitt(anker: str, titel: Titel, inhalt: str) -> Passage:
+    return Passage(anker, titel[anker], inhalt)
+
+
+def _widersprueche(liste: tuple[Widerspruch, ...] | None, titel: Titel) -> Iterator[Passage]:
+    if liste:
+        yield _abschnitt("widersprueche", titel, text(liste))

@@ -880,10 +880,6 @@ def _ist(*arten: str) -> Callable[[Stelle], bool]:
     return lambda stelle: _art(stelle.typ) in arten
 
 
-def _ist_block(stelle: Stelle) -> bool:
-    return _art(stelle.typ) == "text" and stelle.wert.style == ">"
-
-
 def _veraenderlich(stelle: Stelle) -> bool:
     return bool(stelle.gruppe.art) and not _nennt_andere(stelle)
 
