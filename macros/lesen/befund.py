@@ -8,6 +8,11 @@ from dataclasses import dataclass, field, replace
 Pfad = tuple[str | int, ...]
 
 
+def stelle_bei(text: str, nummer: int) -> tuple[int, int]:
+    """Gives line and column, from 1, of a character of a text by its number, from 0."""
+    return text.count("\n", 0, nummer) + 1, nummer - text.rfind("\n", 0, nummer)
+
+
 @dataclass(frozen=True, order=True)
 class Befund:
     """A mistake at a place; line and column count from 1, `datei` is relative to the data.

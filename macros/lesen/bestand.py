@@ -10,13 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from macros.modell import DATEIEN, EINZELN, SEITEN, Fundstelle, Praxisbeispiel
+from macros.modell import DATEIEN, EINZELN, SEITEN, Fundstelle
 from macros.modell.fingerabdruck import Fingerabdruck, lies
 from macros.modell.grundtypen import KENNUNG_MUSTER
 from macros.sprache import Sprache
 
 from .befund import Befund, Pfad
 from .datei import Datei, lies_datei
+from .dateiname import liste_der_datei, typ_der_datei
 from .eintragsname import eintrag_bei
 from .ungelesen import ungelesene
 
@@ -103,7 +104,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
             dateien[name] = datei
             luecken |= datei.luecken
         else:
-            luecken.add(name.split("/")[0].removesuffix(".yaml"))
+            luecken.add(liste_der_datei(name))
     kennungen = defaultdict(list)
     for datei in dateien.values():
         for kennung, pfad, liste in _kennungen(datei):
@@ -125,13 +126,6 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
     return replace(bestand, abdruecke=heutige), befunde + neue
 
 
-def typ_der_datei(name: str) -> Any:
-    """Gives the model's type for the content of a data file."""
-    if name.startswith(f"{EINZELN}/"):
-        return Praxisbeispiel
-    return DATEIEN[name.removesuffix(".yaml")]
-
-
 def _namen(ordner: Path) -> Iterator[str]:
     einzelne = sorted((ordner / EINZELN).glob("[!.]*.yaml"))
     for name in DATEIEN:
@@ -149,9 +143,7 @@ def _sagt_nichts(pfad: Path) -> bool:
 
 
 def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
-    stapel: list[tuple[Any, Pfad, str]] = [
-        (datei.wert, (), datei.name.split("/")[0].removesuffix(".yaml"))
-    ]
+    stapel: list[tuple[Any, Pfad, str]] = [(datei.wert, (), liste_der_datei(datei.name))]
     while stapel:
         wert, pfad, liste = stapel.pop()
         if isinstance(wert, tuple):

@@ -8,6 +8,7 @@ from typing import Any
 from macros.sprache import Sprache
 
 from .befund import Pfad
+from .dateiname import liste_der_datei
 
 # What an entry is called by: its id, or what stands for it where it has none.
 _NAMEN = ("id", "wort")
@@ -67,5 +68,5 @@ def _anfang(zeile: str) -> float:
 
 
 def _benannt(liste: str, kennung: str, datei: str, sprache: Sprache) -> str:
-    art = f"eintrag.{liste or datei.split('/')[0].removesuffix('.yaml')}"
+    art = f"eintrag.{liste or liste_der_datei(datei)}"
     return f"{sprache(art)} „{kennung}“" if sprache.gibt_es(art) else f"„{kennung}“"

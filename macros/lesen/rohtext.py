@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.sprache import Sprache
 
-from .befund import Befund
+from .befund import Befund, stelle_bei
 from .eintragsname import eintrag_in_zeile
 
 HOECHSTENS_BYTES = 20_000_000
@@ -39,28 +39,23 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
         text = rohbytes.decode("utf-8")
     except UnicodeDecodeError as fehler:
         davor = rohbytes[: fehler.start].decode("utf-8", "replace")
-        zeile, spalte = davor.count("\n") + 1, len(davor) - davor.rfind("\n")
+        zeile, spalte = stelle_bei(davor, len(davor))
         eintrag = eintrag_in_zeile(name, davor, zeile, sprache)
         return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
     if (stelle := text.find("\r")) >= 0:
-        return befund("windows_zeilenende", text.count("\n", 0, stelle) + 1)
+        return befund("windows_zeilenende", stelle_bei(text, stelle)[0])
     if treffer := _ZEILENENDEN.search(text):
         zeichen = f"U+{ord(treffer.group()):04X}"
-        zeile, spalte = _stelle(text, treffer.start())
+        zeile, spalte = stelle_bei(text, treffer.start())
         eintrag = eintrag_in_zeile(name, text, zeile, sprache)
         return befund("yaml_zeichen", zeile, spalte, zeichen=zeichen).benannt(eintrag)
     if treffer := _NACH_STRICH.search(text):
         schluessel = "yaml_tabulator" if treffer[1] == "\t" else "yaml_leerzeichen"
-        zeile, spalte = _stelle(text, treffer.start(1))
+        zeile, spalte = stelle_bei(text, treffer.start(1))
         return befund(schluessel, zeile, spalte).benannt(
             eintrag_in_zeile(name, text, zeile, sprache)
         )
     if treffer := _KONFLIKT.search(text):
-        zeile = text.count("\n", 0, treffer.start()) + 1
+        zeile, _ = stelle_bei(text, treffer.start())
         return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))
     return text
-
-
-def _stelle(text: str, zeichen: int) -> tuple[int, int]:
-    """Gives line and column, from 1, of the character at an index."""
-    return text.count("\n", 0, zeichen) + 1, zeichen - text.rfind("\n", 0, zeichen)

@@ -8,7 +8,8 @@ import yaml
 
 from macros.sprache import Sprache
 
-from .befund import Befund
+from .befund import Befund, stelle_bei
+from .dateiname import ist_einzeln
 from .einrueckung import vor_dem_fehler, zu_weit_rechts
 from .eintragsname import eintrag_in_zeile
 from .klammern import komma, offene_klammer
@@ -114,7 +115,7 @@ def _zeilen_darum(zeilen: list[str], zeile: int, name: str, sprache: Sprache) ->
 
 def _keine_liste(name: str, zeile: int, spalte: int, liste: int, sprache: Sprache) -> Befund:
     """One entry has a file of its own, all others are points of a list that begins at `liste`."""
-    if "/" in name:
+    if ist_einzeln(name):
         return Befund(name, liste, 1, sprache("befund.yaml_doch_liste"))
     eigene = sprache("befund.yaml_eigene_datei") if name == "praxisbeispiele.yaml" else ""
     anfang = "wort" if name == "suchbegriffe.yaml" else "id"
@@ -126,7 +127,5 @@ def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:
     treffer = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if treffer is None:
         return Befund(name, 1, 1, sprache("befund.yaml_unbekannt"))
-    stelle = treffer.start()
     satz = sprache("befund.yaml_zeichen", zeichen=f"U+{ord(treffer.group()):04X}")
-    spalte = stelle - text.rfind("\n", 0, stelle)
-    return Befund(name, text.count("\n", 0, stelle) + 1, spalte, satz)
+    return Befund(name, *stelle_bei(text, treffer.start()), satz)

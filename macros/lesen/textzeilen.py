@@ -9,6 +9,8 @@ from itertools import pairwise
 
 import yaml
 
+from .befund import stelle_bei
+
 _ZEILENLAENGE = 80
 _BLOCK = ("|", ">")
 # How much further right than its field or dash a text is written.
@@ -100,8 +102,7 @@ def stelle_im_text(knoten: yaml.ScalarNode, datei: str, davor: int) -> tuple[int
     gleich = "".join(roh.split()) == "".join(knoten.value.split())
     if not gleich or davor >= len(zeichen) or not unicodedata.is_normalized("NFC", roh):
         return None
-    stelle = zeichen[davor]
-    return datei.count("\n", 0, stelle) + 1, stelle - datei.rfind("\n", 0, stelle)
+    return stelle_bei(datei, zeichen[davor])
 
 
 def _inhalt(knoten: yaml.ScalarNode, zeilen: list[str]) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .befund import stelle_bei
+
 # Our data need six; the parser of libyaml dies at some ten thousand.
 HOECHSTENS = 200
 _SCHRITT = re.compile(rf"[\[\]{{}}]|(?:[-?] +){{{HOECHSTENS}}}")
@@ -18,6 +20,5 @@ def zu_tief(text: str) -> tuple[int, int] | None:
     for schritt in _SCHRITT.finditer(text):
         tiefe = max(0, tiefe - 1) if schritt.group() in "]}" else tiefe + 1
         if tiefe > HOECHSTENS or len(schritt.group()) > 1:
-            stelle = schritt.start()
-            return text.count("\n", 0, stelle) + 1, stelle - text.rfind("\n", 0, stelle)
+            return stelle_bei(text, schritt.start())
     return None

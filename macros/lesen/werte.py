@@ -9,6 +9,7 @@ import yaml
 from macros.sprache import Sprache
 
 from .befund import Pfad
+from .dateiname import liste_der_datei
 from .skalar import TAG, Skalarleser, marke_von, stelle_von
 from .textzeilen import haengende
 
@@ -71,14 +72,14 @@ class Leser(Skalarleser):
             self.doppelt |= {(*pfad, name.value) for name in namen}
             self.melde(namen[0], pfad, "eintrag_ohne_anfang" if pfad else "zweiter_eintrag")
             liste = next((s for s in reversed(pfad) if isinstance(s, str)), None)
-            self.luecken.add(liste or self.name.split("/")[0].removesuffix(".yaml"))
+            self.luecken.add(liste or liste_der_datei(self.name))
             return
         for name in namen:
             self.melde(name, pfad, "feld_doppelt", feld=name.value)
 
-    def _letzte_zeile(self, knoten: yaml.Node) -> int:
+    def _letzte_zeile(self, knoten: yaml.CollectionNode) -> int:
         """The parser ends a block where the next one begins, after blank lines and comments."""
-        ende = knoten.end_mark.line + bool(knoten.flow_style)  # type: ignore[attr-defined]
+        ende = knoten.end_mark.line + bool(knoten.flow_style)
         while ende > 1 and self.zeilen[ende - 1].lstrip()[:1] in ("", "#"):
             ende -= 1
         return ende

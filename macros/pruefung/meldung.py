@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.lesen.befund import Befund, Pfad
 from macros.lesen.datei import Datei
+from macros.lesen.dateiname import ist_einzeln
 from macros.lesen.eintragsname import eintrag_bei
 from macros.modell.felder import felder_bei, ist_freiwillig
 from macros.sprache import Sprache
@@ -39,7 +40,7 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             )
             gesagt = sprache("befund.feld_unbekannt", hilfe=hinweis, **angaben)
             pfad = pfad[:-1]
-        case "model_type" if not pfad and angaben["gestalt"] == "liste" and "/" in datei.name:
+        case "model_type" if not pfad and angaben["gestalt"] == "liste" and ist_einzeln(datei.name):
             # One entry has a file of its own, and was copied from the list with its dash.
             stelle, pfad = datei.stelle(pfad), (0,)
             gesagt = sprache("befund.eintrag_mit_strich")

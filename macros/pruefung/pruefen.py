@@ -16,8 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.lesen.befund import Befund
-from macros.lesen.bestand import Bestand, Fundort, lies_ordner, typ_der_datei
+from macros.lesen.bestand import Bestand, Fundort, lies_ordner
 from macros.lesen.datei import Datei
+from macros.lesen.dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from macros.modell import EINZELN, Konzept
 from macros.modell.listen import RAHMEN
 from macros.sprache import Sprache
@@ -144,8 +145,8 @@ def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:
 
 
 def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
-    einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if n.startswith(f"{EINZELN}/"))
-    teile = {name.removesuffix(".yaml"): wert for name, wert in inhalte.items()}
+    einzelne = tuple(inhalte.pop(n) for n in list(inhalte) if ist_einzeln(n))
+    teile = {liste_der_datei(name): wert for name, wert in inhalte.items()}
     teile[EINZELN] = teile.get(EINZELN, ()) + einzelne
     for beispiel in teile[EINZELN]:
         teile["quellen"] += beispiel.quellen or ()

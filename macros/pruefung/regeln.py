@@ -13,6 +13,7 @@ from typing import Any
 
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import ABDRUECKE, Bestand, Fundort
+from macros.lesen.dateiname import ist_einzeln
 from macros.modell import EINZELN, FOLGEN
 from macros.modell.grundtypen import KENNUNG_MUSTER
 from macros.modell.zeitpunkt import lies_zeitpunkt
@@ -92,7 +93,7 @@ def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
 
 def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     for name, datei in bestand.dateien.items():
-        if name.startswith(f"{EINZELN}/") and isinstance(datei.wert, dict):
+        if ist_einzeln(name) and isinstance(datei.wert, dict):
             kennung = datei.wert.get("id")
             if not isinstance(kennung, str) or name == f"{EINZELN}/{kennung}.yaml":
                 continue
