@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from macros.sprache import Sprache
 
 from .befund import Befund, Pfad
 from .datei import Datei, lies_datei
-from .dateiname import liste_der_datei, typ_der_datei
+from .dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from .eintragsname import eintrag_bei
 from .ungelesen import ungelesene
 
@@ -105,19 +105,19 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
             luecken |= datei.luecken
         else:
             luecken.add(liste_der_datei(name))
-    kennungen = defaultdict(list)
-    for datei in dateien.values():
-        for kennung, pfad, liste in _kennungen(datei):
-            if pfad and datei.name.startswith(f"{EINZELN}/") and isinstance(datei.wert, tuple):
-                # A list copied into the file of one entry: its ids may be those of the list.
-                luecken.add(liste)
-                continue
-            kennungen[kennung].append(Fundort(datei, pfad, liste))
-            if not re.fullmatch(KENNUNG_MUSTER, kennung):
-                luecken.add(liste)
+    # A list copied into the file of one entry: its ids may be those of the list.
+    kopien = [d for d in dateien.values() if ist_einzeln(d.name) and isinstance(d.wert, tuple)]
+    luecken |= {liste for kopie in kopien for _, _, liste in _kennungen(kopie)}
+    kennungen = _fundorte(d for d in dateien.values() if d not in kopien)
+    luecken |= {
+        ort.liste
+        for kennung, orte in kennungen.items()
+        for ort in orte
+        if not re.fullmatch(KENNUNG_MUSTER, kennung)
+    }
     abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
-    bestand = Bestand(dateien, dict(kennungen), abdruecke, beschaedigt, frozenset(luecken))
+    bestand = Bestand(dateien, kennungen, abdruecke, beschaedigt, frozenset(luecken))
     # The file of a fingerprint may keep the former id of its source, unless it has one of today.
     heutige = {
         heute if (heute := bestand.fruehere.get(name, name)) not in abdruecke else name: abdruck
@@ -140,6 +140,15 @@ def _sagt_nichts(pfad: Path) -> bool:
         return True
     with pfad.open("rb") as zeilen:
         return all(zeile.partition(b"#")[0].strip() in (b"", b"[]") for zeile in zeilen)
+
+
+def _fundorte(dateien: Iterable[Datei]) -> dict[str, list[Fundort]]:
+    """Gives every place of each id, in the order of the files."""
+    fundorte = defaultdict(list)
+    for datei in dateien:
+        for kennung, pfad, liste in _kennungen(datei):
+            fundorte[kennung].append(Fundort(datei, pfad, liste))
+    return dict(fundorte)
 
 
 def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:

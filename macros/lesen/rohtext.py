@@ -44,18 +44,22 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
         return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
     if (stelle := text.find("\r")) >= 0:
         return befund("windows_zeilenende", stelle_bei(text, stelle)[0])
+    return _fremdes(text, name, sprache) or text
+
+
+def _fremdes(text: str, name: str, sprache: Sprache) -> Befund | None:
+    """Gives the first sign that a program left in a text, with the name of the entry around it."""
+
+    def befund(schluessel: str, nummer: int, **angaben: object) -> Befund:
+        zeile, spalte = stelle_bei(text, nummer)
+        gefunden = Befund(name, zeile, spalte, sprache(f"befund.{schluessel}", **angaben))
+        return gefunden.benannt(eintrag_in_zeile(name, text, zeile, sprache))
+
     if treffer := _ZEILENENDEN.search(text):
-        zeichen = f"U+{ord(treffer.group()):04X}"
-        zeile, spalte = stelle_bei(text, treffer.start())
-        eintrag = eintrag_in_zeile(name, text, zeile, sprache)
-        return befund("yaml_zeichen", zeile, spalte, zeichen=zeichen).benannt(eintrag)
+        return befund("yaml_zeichen", treffer.start(), zeichen=f"U+{ord(treffer.group()):04X}")
     if treffer := _NACH_STRICH.search(text):
         schluessel = "yaml_tabulator" if treffer[1] == "\t" else "yaml_leerzeichen"
-        zeile, spalte = stelle_bei(text, treffer.start(1))
-        return befund(schluessel, zeile, spalte).benannt(
-            eintrag_in_zeile(name, text, zeile, sprache)
-        )
+        return befund(schluessel, treffer.start(1))
     if treffer := _KONFLIKT.search(text):
-        zeile, _ = stelle_bei(text, treffer.start())
-        return befund("konflikt", zeile).benannt(eintrag_in_zeile(name, text, zeile, sprache))
-    return text
+        return befund("konflikt", treffer.start())
+    return None

@@ -73,11 +73,11 @@ def _kern(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     if art in _ERWARTET:
         return _falsche_art(art, angaben, sprache)
     if angaben["gestalt"] and art in ("literal_error", "zeitpunkt"):
-        angaben["ist"] = sprache(f"befund.gestalt.{angaben['gestalt']}")
         einer = sprache("befund.erwartet.nur_wert")
-        return sprache("befund.falsche_gestalt", erwartet=einer, **angaben)
+        ist = sprache(f"befund.gestalt.{angaben['gestalt']}")
+        return sprache("befund.falsche_gestalt", **{**angaben, "erwartet": einer, "ist": ist})
     if art == "literal_error":
-        erlaubt = [wert.strip("'") for wert in _teile(angaben.pop("expected"))]
+        erlaubt = [wert.strip("'") for wert in _teile(angaben["expected"])]
         return sprache(
             "befund.nicht_erlaubt", hilfe=hilfe(angaben["ist"], erlaubt, sprache), **angaben
         )
@@ -95,11 +95,11 @@ def _kern(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
 def _falsche_art(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     erwartet = sprache(f"befund.erwartet.{_ERWARTET[art]}")
     if angaben["gestalt"]:
-        angaben["ist"] = sprache(f"befund.gestalt.{angaben['gestalt']}")
         if art == "string_type":
             erwartet = sprache("befund.erwartet.nur_text")
         schluessel = "falsche_gestalt" if angaben["feld"] else "hier_falsche_gestalt"
-        gesagt = sprache(f"befund.{schluessel}", erwartet=erwartet, **angaben)
+        ist = sprache(f"befund.gestalt.{angaben['gestalt']}")
+        gesagt = sprache(f"befund.{schluessel}", **{**angaben, "erwartet": erwartet, "ist": ist})
         if art == "string_type" and angaben["gestalt"] == "felder":
             gesagt += " " + sprache("befund.doppelpunkt_im_text")
         return gesagt
@@ -110,7 +110,7 @@ def _falsche_art(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
 
 
 def _verweis(angaben: dict[str, Any], sprache: Sprache) -> str:
-    erlaubt, listen = angaben.pop("erlaubt"), angaben.pop("listen")
+    erlaubt, listen = angaben["erlaubt"], angaben["listen"]
     if gemeint.mehrere(angaben["ganz"], erlaubt):
         schluessel = "verweis_mehrere" if angaben["punkt"] else "verweis_nur_einer"
         return sprache(f"befund.{schluessel}", **angaben)
