@@ -26,7 +26,7 @@ from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, zeige
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, sage, zeige
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
@@ -55,11 +55,9 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         eintrag = fragen.eintrag(felder(Verzeichnis(konzept), sprache), date.today())
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
     except (EOFError, KeyboardInterrupt):
-        print(f"\n{sprache('befehl.neu.abgebrochen')}", file=sys.stderr)
-        return FEHLER
+        return sage(f"\n{sprache('befehl.neu.abgebrochen')}", FEHLER)
     except FileExistsError as fehler:
-        print(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), file=sys.stderr)
-        return FEHLER
+        return sage(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), FEHLER)
     if isinstance(ergebnis, tuple):
         print(f"{neuer_eintrag.als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
         return zeige(ergebnis, aufruf.daten, sprache)
@@ -78,8 +76,7 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
             print(sprache("befehl.vergleich.alt_ungueltig"))
             return IN_ORDNUNG
         if konzept is None:
-            print(sprache("befehl.vergleich.ungueltig", ordner=ordner), file=sys.stderr)
-            return FEHLER
+            return sage(sprache("befehl.vergleich.ungueltig", ordner=ordner), FEHLER)
         staende.append(Website(konzept, sprache, VORLAGEN))
     ergebnis = vergleiche(*staende)
     print(bericht(ergebnis, sprache), end="")
@@ -110,19 +107,16 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return kein_ordner(aufruf.daten, sprache)
     quellen = lies_ordner(Path(aufruf.daten), sprache)[0].je_liste().get("quellen", frozenset())
     if aufruf.quelle not in quellen:
-        print(sprache("befehl.fingerabdruck.keine_quelle", id=aufruf.quelle), file=sys.stderr)
-        return FEHLER
+        return sage(sprache("befehl.fingerabdruck.keine_quelle", id=aufruf.quelle), FEHLER)
     try:
         inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
         if not inhalt.strip():
-            print(sprache("befehl.fingerabdruck.zu_kurz", datei=text), file=sys.stderr)
-            return FEHLER
+            return sage(sprache("befehl.fingerabdruck.zu_kurz", datei=text), FEHLER)
         ordner.mkdir(exist_ok=True)
         ziel = ordner / f"{aufruf.quelle}.txt"
         ziel.write_text(inhalt, encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        print(sprache("befehl.fingerabdruck.unlesbar", datei=text), file=sys.stderr)
-        return FEHLER
+        return sage(sprache("befehl.fingerabdruck.unlesbar", datei=text), FEHLER)
     gruppen = sum(1 for zeile in inhalt.splitlines() if zeile)
     print(sprache("befehl.fingerabdruck.fertig", ziel=ziel, anzahl=gruppen))
     return IN_ORDNUNG

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg, Widerspruch
-from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis, Webadresse
+from .grundtypen import Eintrag, Fremdsprache, Kennung, Liste, Menge, Verweis, Webadresse
 from .handlungsfeld import HandlungsfeldVerweis
 from .klartext import Klartext, Selbstauskunft
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
@@ -85,7 +85,7 @@ class Angebot(Eintrag):
 class Orientierung(Eintrag):
     """One sentence that points the way, in another language; never an official translation."""
 
-    sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"]
+    sprache: Fremdsprache
     name: Klartext
     text: Klartext
     nicht_amtlich: Klartext

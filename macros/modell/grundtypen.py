@@ -1,4 +1,4 @@
-"""The small types every data file is made of: ids, references, links.
+"""The small types every data file is made of: ids, references, links, lists, languages.
 
 All of them refuse bad input with a `PydanticCustomError`; its type is the key of the
 German sentence in `sprache/de.yaml` under `befund`.
@@ -7,7 +7,7 @@ German sentence in `sprache/de.yaml` under `befund`.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -27,63 +27,15 @@ KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 # It names files too: some file systems end a name at 143 bytes (eCryptfs).
 KENNUNG_HOECHSTENS = 100
 # Folders and anchors of the site itself; an entry with such an id would take their place.
-VERGEBEN = frozenset(
-    [
-        "auf-einen-blick",
-        "aufenthalt",
-        "barrierefreiheit",
-        "beratung",
-        "beschreibung",
-        "daten",
-        "datenschutz",
-        "entstehung",
-        "felder",
-        "glossar",
-        "grammatik",
-        "handlungsfelder",
-        "impressum",
-        "index",
-        "inhalt",
-        "kapitel",
-        "karte",
-        "konzept",
-        "leitlinien",
-        "links",
-        "menue",
-        "mitmachen",
-        "nach",
-        "nachbarn",
-        "oembed",
-        "p",
-        "perspektiven",
-        "praxisbeispiele",
-        "qr",
-        "quellen",
-        "redaktion",
-        "sachangabe",
-        "schreibweise",
-        "schwerpunkte",
-        "sinn",
-        "sprachen",
-        "startseite",
-        "stichwoerter",
-        "suche",
-        "suchwort",
-        "teilen",
-        "teilen-adresse",
-        "teilen-karte",
-        "teilen-tag",
-        "teilen-zitat",
-        "themen",
-        "titel",
-        "umgang-mit-der-quelle",
-        "v1",
-        "wegweiser",
-        "wessen-worte",
-        "widersprueche",
-        "zahlen",
-    ]
-)
+_VERGEBEN = """
+auf-einen-blick aufenthalt barrierefreiheit beratung beschreibung daten datenschutz entstehung
+felder glossar grammatik handlungsfelder impressum index inhalt kapitel karte konzept leitlinien
+links menue mitmachen nach nachbarn oembed p perspektiven praxisbeispiele qr quellen redaktion
+sachangabe schreibweise schwerpunkte sinn sprachen startseite stichwoerter suche suchwort teilen
+teilen-adresse teilen-karte teilen-tag teilen-zitat themen titel umgang-mit-der-quelle v1
+wegweiser wessen-worte widersprueche zahlen
+"""
+VERGEBEN = frozenset(_VERGEBEN.split())
 
 # No address ends with what stands behind one in a list; a full stop may be part of it ("e.V.").
 _OHNE_KOMMA = "^(?!.*[,;]$)"
@@ -173,6 +125,8 @@ Webadresse = Annotated[
     str, AfterValidator(_webadresse), Field(json_schema_extra={"pattern": WEBADRESSE_MUSTER})
 ]
 Liste = Annotated[tuple[T, ...], Field(min_length=1)]
+# The languages that the site is found in beside its own (BCP 47).
+Fremdsprache = Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"]
 
 
 def _ohne_gleiche(wert: Any, weiter: ValidatorFunctionWrapHandler) -> Any:

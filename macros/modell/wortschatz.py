@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis
+from .grundtypen import Eintrag, Fremdsprache, Kennung, Liste, Menge, Verweis
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute
 
@@ -77,7 +77,7 @@ class Suchbegriff(Eintrag):
 
     wort: Suchwort
     ziele: Menge[Ziel]
-    sprache: Literal["en", "tr", "ar", "uk", "pl", "ro", "bg", "ru"] | None = None
+    sprache: Fremdsprache | None = None
     geprueft: Literal["ja", "nein"] | None = None
 
     @model_validator(mode="after")

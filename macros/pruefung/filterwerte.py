@@ -14,13 +14,14 @@ from macros.modell.klartext import Einzelwert, Klartext
 from macros.seitenplan.adressen import anker
 from macros.sprache import Sprache
 
+from .satz import gekuerzt
+
 _FELDER: dict[str, TypeAdapter[str]] = {
     "stadtteile": TypeAdapter(Einzelwert),
     "zielgruppen": TypeAdapter(Klartext),
 }
 # Some file systems end a name at 143 bytes (eCryptfs), and nobody reads a longer label.
 HOECHSTENS = 120
-_GENANNT = 60
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,6 @@ class _Angabe:
     feld: str
     nummer: int
     ort: Fundort
-
-    @property
-    def kurz(self) -> str:
-        return self.wert if len(self.wert) <= _GENANNT else self.wert[: _GENANNT - 1] + "…"
 
     def stelle(self) -> tuple[int, int]:
         return self.ort.datei.stelle((*self.ort.pfad, self.feld, self.nummer))
@@ -64,7 +61,7 @@ def _angaben(bestand: Bestand, feld: str) -> Iterator[_Angabe]:
 
 def _satz(angabe: _Angabe, erster: _Angabe, sprache: Sprache) -> str:
     """Gives what is wrong with a value; "" if nothing is."""
-    worte = {"ist": angabe.kurz, "feld": angabe.feld}
+    worte = {"ist": gekuerzt(angabe.wert), "feld": angabe.feld}
     adresse = anker(angabe.wert)
     if not adresse:
         return sprache("befund.filterwert.ohne_adresse", **worte)
@@ -74,7 +71,7 @@ def _satz(angabe: _Angabe, erster: _Angabe, sprache: Sprache) -> str:
         return ""
     return sprache(
         "befund.filterwert.gleiche_adresse",
-        anderer=erster.kurz,
+        anderer=gekuerzt(erster.wert),
         datei=erster.ort.datei.name,
         zeile=erster.stelle()[0],
         **worte,

@@ -17,9 +17,8 @@ from macros.sprache import Sprache
 
 from . import gemeint
 from .nachbarn import getrennt
-from .satz import hilfe, satz
+from .satz import gekuerzt, hilfe, satz
 
-_HOECHSTENS_GENANNT = 60
 _KEIN_STRICH = re.compile(r"^[-–—•·*]\s*")
 
 
@@ -87,7 +86,7 @@ def _angaben(fehler: ErrorDetails, datei: Datei, pfad: Pfad, typ: Any) -> dict[s
     return {
         **fehler.get("ctx", {}),
         "feld": next((str(schritt) for schritt in reversed(pfad) if isinstance(schritt, str)), ""),
-        "ist": ganz if len(ganz) <= _HOECHSTENS_GENANNT else ganz[: _HOECHSTENS_GENANNT - 1] + "…",
+        "ist": gekuerzt(ganz),
         "ganz": ganz,
         "gestalt": _gestalt(datei, pfad),
         "beispiel": _beispiel(fehler["type"], datei, pfad, typ),

@@ -9,6 +9,7 @@ from macros.sprache import Sprache
 from . import gemeint
 
 _HOECHSTENS_GENANNT = 12
+_ZEICHEN_GENANNT = 60
 _ERWARTET = {
     "string_type": "text",
     "int_type": "ganze_zahl",
@@ -31,6 +32,11 @@ _OHNE_ZEICHEN = (
     "date_type",
 )
 _WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
+
+
+def gekuerzt(wert: str) -> str:
+    """Gives as much of a value as a sentence can bear."""
+    return wert if len(wert) <= _ZEICHEN_GENANNT else wert[: _ZEICHEN_GENANNT - 1] + "…"
 
 
 def satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
