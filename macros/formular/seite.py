@@ -26,43 +26,8 @@ SEITENVORLAGE = f"{ADRESSE}index.html"
 SCHEMADATEI = f"redaktion/{EINZELNE_DATEI}.json"
 ADRESSE_HOECHSTENS = 7000
 _KENNUNG, _INHALT = "__kennung__", "__inhalt__"
-_FEHLER = (
-    "fehlt",
-    "gruppen_fehlt",
-    "kennung",
-    "vergeben",
-    "text",
-    "einzelwert",
-    "link",
-    "webadresse",
-    "zeitpunkt",
-    "vergangen",
-    "tag",
-    "zukunft",
-    "zahl",
-    "wahl",
-    "verkehrt",
-    "zitat",
-    "zitat_ohne_abdruck",
-    "zitat_fremd",
-    "zitat_in_zeichen",
-    "doppelt",
-    "zweimal",
-    "eintrag",
-)
 # Optional, but next to the required field that may need it.
 _DABEI = ("quellen",)
-_MELDUNGEN = (
-    "offen_eins",
-    "offen",
-    "fertig",
-    "kopiert",
-    "kopieren_von_hand",
-    "gespeichert",
-    "noch_nicht_fertig",
-    "neue_quellen",
-    "ohne_namen",
-)
 # Signs of each hash that the page carries: it warns, the check of the data proves.
 _HASHLAENGE = 8
 
@@ -97,8 +62,8 @@ def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
             quelle: " ".join(hash[:_HASHLAENGE] for hash in abdruck.hashes)
             for quelle, abdruck in verzeichnis.konzept.abdruecke.items()
         },
-        "fehler": {name: sprache(f"formular.fehler.{name}") for name in _FEHLER},
-        "meldung": {name: sprache(f"formular.meldung.{name}") for name in _MELDUNGEN},
+        "fehler": sprache.gruppe("formular.fehler"),
+        "meldung": sprache.gruppe("formular.meldung"),
     }
 
 

@@ -21,12 +21,14 @@ class Sprache:
 
     def __call__(self, schluessel: str, **angaben: object) -> str:
         """Gives the words for a dotted key with `{name}` filled in; KeyError if there are none."""
-        wert: Any = self._woerter
-        for teil in schluessel.split("."):
-            wert = wert[teil]
+        wert = self._bei(schluessel)
         if not isinstance(wert, str):
             raise KeyError(schluessel)
         return wert.format(**angaben) if angaben else wert
+
+    def gruppe(self, schluessel: str) -> dict[str, str]:
+        """Gives the words below a dotted key by their names; KeyError if there are none."""
+        return {name: self(f"{schluessel}.{name}") for name in self._bei(schluessel)}
 
     def gibt_es(self, schluessel: str) -> bool:
         """Tells whether there are words for a dotted key."""
@@ -45,6 +47,12 @@ class Sprache:
         if not self.gibt_es(f"{schluessel}.{form}"):
             form = "viele"
         return self(f"{schluessel}.{form}", zahl=zahl)
+
+    def _bei(self, schluessel: str) -> Any:
+        wert: Any = self._woerter
+        for teil in schluessel.split("."):
+            wert = wert[teil]
+        return wert
 
 
 @cache
