@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.darstellung.kopf import BILD
 from macros.modell import Handlungsfeld, Praxisbeispiel
 from macros.seitenplan import adressen
 from macros.seitenplan.verzeichnis import Verzeichnis
@@ -32,13 +31,13 @@ def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str,
     """
     if not verzeichnis.konzept.betrieb.adresse:
         return
-    yield BILD, _startseite(verzeichnis, sprache)
+    yield adressen.BILD, _startseite(verzeichnis, sprache)
     for feld in verzeichnis.handlungsfelder.values():
         adresse = adressen.eintrag("handlungsfelder", feld.id)
-        yield f"{adresse}{BILD}", _feld(feld, verzeichnis, sprache)
+        yield f"{adresse}{adressen.BILD}", _feld(feld, verzeichnis, sprache)
     for beispiel in verzeichnis.praxisbeispiele.values():
         adresse = adressen.eintrag("praxisbeispiele", beispiel.id)
-        yield f"{adresse}{BILD}", _beispiel(beispiel, verzeichnis, sprache)
+        yield f"{adresse}{adressen.BILD}", _beispiel(beispiel, verzeichnis, sprache)
 
 
 def _startseite(verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:

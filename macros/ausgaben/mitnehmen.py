@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 import segno
 
-from macros.darstellung.kopf import BILD
 from macros.darstellung.teilen import KARTENMASS, Teilen
 from macros.darstellung.website import Website
 from macros.jsontext import als_jsontext
@@ -71,7 +70,7 @@ def _oembed(website: Website, beispiel: Praxisbeispiel, teilen: Teilen) -> str:
         "html": website.baustein("einbetten", teilen.pfad, **werte).strip(),
         "width": KARTENMASS["breite"],
         "height": KARTENMASS["hoehe"],
-        "thumbnail_url": website.absolut(f"{teilen.pfad}{BILD}"),
+        "thumbnail_url": website.absolut(f"{teilen.pfad}{adressen.BILD}"),
         "thumbnail_width": BREITE,
         "thumbnail_height": HOEHE,
         "cache_age": _EIN_TAG,

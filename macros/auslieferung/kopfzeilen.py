@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.seitenplan import adressen
+
 from . import beilagen
 
 _QUELLEN = {
@@ -82,17 +84,22 @@ AUSNAHMEN = (
     Regel(f"/{beilagen.ORDNER}*", {CACHE: f"public, max-age={_JAHR}, immutable"}),
     # Partners may show a card on their own page.
     Regel(
-        "/praxisbeispiele/:id/karte/*", {CSP: _regelwerk(frame_ancestors="*"), CORP: "cross-origin"}
+        f"/{adressen.eintrag('karte', ':id')}*",
+        {CSP: _regelwerk(frame_ancestors="*"), CORP: "cross-origin"},
     ),
     # Networks and partners show these beside a link to their page.
     *(
-        Regel(f"{seite}/bild.png", {CORP: "cross-origin"})
-        for seite in ("", "/handlungsfelder/:id", "/praxisbeispiele/:id")
+        Regel(f"/{seite}{adressen.BILD}", {CORP: "cross-origin"})
+        for seite in (
+            adressen.seite("startseite"),
+            adressen.eintrag("handlungsfelder", ":id"),
+            adressen.eintrag("praxisbeispiele", ":id"),
+        )
     ),
     # Open data, and how to embed a card, may be read by scripts of any page.
     *(
         Regel(muster, {"Access-Control-Allow-Origin": "*", CORP: "cross-origin"})
-        for muster in ("/daten/*", "/praxisbeispiele/:id/oembed.json")
+        for muster in ("/daten/*", f"/{adressen.eintrag('oembed', ':id')}")
     ),
 )
 

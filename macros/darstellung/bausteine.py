@@ -129,6 +129,7 @@ class Bausteine:
             "tag": mit_sprache(format.tag),
             "menge": mit_sprache(format.menge),
             "spanne": mit_sprache(format.spanne),
+            "alter": mit_sprache(format.alter),
             "richtung": format.richtung,
             "diagramm": diagramm.zeichne,
             "lizenz": lizenz,

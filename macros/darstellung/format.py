@@ -43,6 +43,17 @@ def richtung(sprache: str) -> str:
     return "rtl" if sprache.partition("-")[0] in _VON_RECHTS else "ltr"
 
 
+def alter(von: int | None, bis: int | None, sprache: Sprache) -> str:
+    """Gives ages in words, in years and both inclusive; None where no line is drawn."""
+    if bis is None:
+        return sprache("beratung.alter_ab", von=von) if von else sprache("beratung.jedes_alter")
+    if not von:
+        return sprache("beratung.alter_unter", bis=bis + 1)
+    if von == bis:
+        return sprache("beratung.alter_genau", von=von)
+    return sprache("beratung.alter_von_bis", von=von, bis=bis)
+
+
 def spanne(von: Zeitpunkt | None, bis: Zeitpunkt | None, sprache: Sprache) -> str:
     """Gives a period in words; an open beginning or end is not written, "" if both are open."""
     if von and bis:

@@ -12,7 +12,6 @@ from macros.seitenplan.seiten import STARTSEITE
 
 from .website import Website
 
-BILD = "bild.png"
 _ARTIKEL = ("kapitel", "handlungsfeld", "praxisbeispiel")
 _MIT_EIGENEM_BILD = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
 
@@ -49,7 +48,7 @@ def kopf(
         art="article" if seite and seite.vorlage in _ARTIKEL else "website",
         pfad=adresse,
         adresse=website.absolut(adresse),
-        bild=website.absolut(f"{mit_bild.adresse}{BILD}" if mit_bild else BILD),
+        bild=website.absolut((mit_bild.adresse if mit_bild else "") + adressen.BILD),
         bildtitel=titel if mit_bild else website.name,
         oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,

@@ -38,6 +38,8 @@ DATENDATEIEN = tuple(
         "schema/weg.json",
     )
 )
+# The preview picture of a page, below its address.
+BILD = "bild.png"
 FORMULAR = "redaktion/neu/"
 FILTER = "praxisbeispiele/nach/"
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from macros.modell import (
     Angebot,
+    Auffaelligkeit,
     Begriff,
     Beleg,
     Grabstein,
@@ -97,6 +98,18 @@ class Verzeichnis:
     def beispiele(self, feld: str) -> tuple[Praxisbeispiel, ...]:
         """Gives the Praxisbeispiele of a Handlungsfeld, in the order of the data."""
         return tuple(self._beispiele_je_feld.get(feld, ()))
+
+    @property
+    def felder_ohne_beispiel(self) -> tuple[Handlungsfeld, ...]:
+        """The Handlungsfelder that no Praxisbeispiel belongs to yet."""
+        return tuple(
+            f for f in self.handlungsfelder.values() if f.id not in self._beispiele_je_feld
+        )
+
+    def versehen_bei(self, stelle: str) -> Auffaelligkeit | None:
+        """Gives the first slip that changes the meaning at a place, named as the data name it."""
+        versehen = (a for a in self.konzept.auffaelligkeiten if a.art == "sinn")
+        return next((a for a in versehen if a.stelle == stelle), None)
 
     def angebote_im(self, feld: str) -> tuple[Angebot, ...]:
         """Gives the advice services of a Handlungsfeld, in the order of the data."""

@@ -97,6 +97,22 @@ def test_spanne() -> None:
     assert format.spanne(von, bis, W) == "November 2017 bis 2019"
 
 
+@pytest.mark.parametrize(
+    ("von", "bis", "text"),
+    [
+        (None, None, "Menschen in jedem Alter"),
+        (0, None, "Menschen in jedem Alter"),
+        (27, None, "Ab 27 Jahren"),
+        (None, 26, "Unter 27 Jahre alt"),
+        (0, 11, "Unter 12 Jahre alt"),
+        (12, 27, "12 bis 27 Jahre alt"),
+        (27, 27, "27 Jahre alt"),
+    ],
+)
+def test_alter(von: int | None, bis: int | None, text: str) -> None:
+    assert format.alter(von, bis, W) == text
+
+
 @OHNE_FRIST
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1))
 def test_kurzfassung_ist_kurz_und_beginnt_gleich(roh: str) -> None:
