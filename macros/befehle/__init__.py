@@ -57,6 +57,12 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
         einer.set_defaults(befehl=befehl)
         return einer
 
+    _fuege_befehle_hinzu(neu, sprache)
+    return parser
+
+
+def _fuege_befehle_hinzu(neu: Callable[..., argparse.ArgumentParser], sprache: Sprache) -> None:
+    """Adds every command; `neu` makes one of a name, a function and its usual data folder."""
     neu("pruefen", redaktion.pruefen, "data").add_argument(
         "--format", default="text", choices=FORMATE
     )
@@ -71,10 +77,10 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     bauen.add_argument(
         "--ohne-server", action="store_true", help=sprache("befehl.bauen.ohne_server")
     )
+    bauen.add_argument("--ohne-suche", action="store_true", help=sprache("befehl.bauen.ohne_suche"))
     neu("vorschau", betrieb.vorschau).add_argument(
         "--port", type=int, default=8000, metavar="NUMMER"
     )
-    bauen.add_argument("--ohne-suche", action="store_true", help=sprache("befehl.bauen.ohne_suche"))
     neu("adressen", betrieb.adressen, "data")
     veroeffentlichen = neu("veroeffentlichen", auslieferung.veroeffentlichen, "")
     veroeffentlichen.add_argument("ziel", metavar="ZIEL")
@@ -88,7 +94,6 @@ def _parser(sprache: Sprache) -> argparse.ArgumentParser:
     abdruck = neu("fingerabdruck", redaktion.fingerabdruck, "data")
     abdruck.add_argument("textdatei", metavar="TEXTDATEI")
     abdruck.add_argument("quelle", metavar="QUELLE")
-    return parser
 
 
 def _hilfe(parser: argparse.ArgumentParser, sprache: Sprache) -> None:

@@ -91,8 +91,19 @@ class Bausteine:
         for facette, wert in self._filter.values():
             if facette.name == STADTTEIL:
                 titel = self._sprache(f"auswahl.{STADTTEIL}.titel", wert=wert.titel)
-                adresse = adressen.filterseite(STADTTEIL, wert.anker)
-                yield wert.titel, Ziel("filterseiten", titel, adresse)
+                yield wert.titel, Ziel("filterseiten", titel, _filteradresse(facette, wert))
+
+    def _belegadresse(self, beleg: Beleg) -> str:
+        return textstelle.adresse(self._verzeichnis.quellen[beleg.quelle].url, beleg.zitat)
+
+    def _register(self) -> list[stichwoerter.Gruppe]:
+        titel, kuerzel = seitentitel(self._sprache), self._sprache.kuerzel
+        return stichwoerter.a_bis_z(self._verzeichnis, titel, kuerzel, self._stadtteile())
+
+    def _nachbarn(self, stadtteil: str) -> str | None:
+        """Gives the page of a district that other Praxisbeispiele name too."""
+        facette, wert = self._filter[f"{STADTTEIL}/{adressen.anker(stadtteil)}"]
+        return _filteradresse(facette, wert) if len(wert.eintraege) > 1 else None
 
     def _worte(self) -> dict[str, Any]:
         """What every template may use, whatever the page."""
@@ -101,29 +112,13 @@ class Bausteine:
         def mit_sprache(funktion: Callable[..., str]) -> Callable[..., str]:
             return lambda *werte: funktion(*werte, sprache)
 
-        def belegadresse(beleg: Beleg) -> str:
-            return textstelle.adresse(verzeichnis.quellen[beleg.quelle].url, beleg.zitat)
-
-        def register() -> list[stichwoerter.Gruppe]:
-            return stichwoerter.a_bis_z(
-                verzeichnis, seitentitel(sprache), sprache.kuerzel, self._stadtteile()
-            )
-
-        def nachbarn(stadtteil: str) -> str | None:
-            """Gives the page of a district that other Praxisbeispiele name too."""
-            facette, wert = self._filter[f"{STADTTEIL}/{adressen.anker(stadtteil)}"]
-            return filteradresse(facette, wert) if len(wert.eintraege) > 1 else None
-
-        def filteradresse(facette: Facette, wert: Wert) -> str:
-            return adressen.filterseite(facette.name, wert.anker)
-
         return {
             "w": sprache,
             "v": verzeichnis,
             "k": verzeichnis.konzept,
             "seitenadresse": adressen.seite,
             "sprachregister": adressen.sprachregister,
-            "belegadresse": belegadresse,
+            "belegadresse": self._belegadresse,
             "anfang": textstelle.anfang,
             "datum": mit_sprache(format.zeitpunkt),
             "tag": mit_sprache(format.tag),
@@ -139,7 +134,11 @@ class Bausteine:
             "facetten": self._facetten,
             "merkmale": merkmale(self._facetten),
             "suchfacetten": partial(der_suche, verzeichnis, sprache),
-            "filteradresse": filteradresse,
-            "nachbarn": nachbarn,
-            "register": register,
+            "filteradresse": _filteradresse,
+            "nachbarn": self._nachbarn,
+            "register": self._register,
         }
+
+
+def _filteradresse(facette: Facette, wert: Wert) -> str:
+    return adressen.filterseite(facette.name, wert.anker)

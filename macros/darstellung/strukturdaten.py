@@ -22,7 +22,7 @@ from .menue import brotkrumen
 from .website import Website
 
 Knoten = dict[str, Any]
-_GEHEIM = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_MASKIERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def strukturdaten(kopf: Kopf, website: Website, seite: Seite | None) -> Markup:
@@ -32,7 +32,7 @@ def strukturdaten(kopf: Kopf, website: Website, seite: Seite | None) -> Markup:
     # Line by line, so that no two braces meet as in a template's tag.
     text = json.dumps(graph, ensure_ascii=False, indent=0)
     # Nothing in it can end the element that it stands in, and nothing here is HTML.
-    return Markup(text.translate(_GEHEIM))
+    return Markup(text.translate(_MASKIERT))
 
 
 def _seite(kopf: Kopf, website: Website, seite: Seite | None) -> Iterator[Knoten]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from macros.modell.felder import ist_feldname
 
-from .textzeilen import Stelle, erste_zeile_zu_weit, ist_text, rand
+from .textzeilen import Stelle, einzug, erste_zeile_zu_weit, ist_text
 
 _FELD = r"( *)((?:- +)*)([a-z_]+):(?:\s+|$)(\S?)"
 _IM_HINWEIS = r" *# ?( *)([a-z_]+):\s*$"
@@ -35,15 +35,15 @@ def vor_dem_fehler(zeilen: list[str], zeile: int) -> tuple[Stelle, dict[str, obj
         return (zeile, klebt.end(), "yaml_leerzeichen_fehlt"), {}
     strich = re.match(r"\s*-([a-z_]+):\s", zeilen[zeile - 1] if zeile else "")
     if strich and ist_feldname(strich[1]):
-        return (zeile, rand(zeilen[zeile - 1]) + 1, "yaml_strich"), {}
+        return (zeile, einzug(zeilen[zeile - 1]) + 1, "yaml_strich"), {}
     if (links := _zu_weit_links(zeilen, zeile)) is not None:
-        return (links + 1, rand(zeilen[links]) + 1, "yaml_zu_weit_links"), {}
+        return (links + 1, einzug(zeilen[links]) + 1, "yaml_zu_weit_links"), {}
     if (spalte := _wo_der_strich_hingehoert(zeilen, zeile)) is not None:
-        stelle = (zeile, rand(zeilen[zeile - 1]) + 1, "yaml_strich_verrutscht")
+        stelle = (zeile, einzug(zeilen[zeile - 1]) + 1, "yaml_strich_verrutscht")
         return stelle, {"spalte": spalte + 1}
     if hinweis := _feld_im_hinweis(zeilen, zeile):
         feld, oben = hinweis
-        stelle = (zeile + 1, rand(zeilen[zeile]) + 1, "yaml_feld_im_hinweis")
+        stelle = (zeile + 1, einzug(zeilen[zeile]) + 1, "yaml_feld_im_hinweis")
         return stelle, {"feld": feld, "zeile": oben + 1}
     return None
 
@@ -75,7 +75,7 @@ def _zu_weit_links(zeilen: list[str], zeile: int) -> int | None:
             if ebene[0] < tiefste and ebene == hier[0]:
                 return davor
             tiefste = min(tiefste, ebene[0])
-        if tiefste <= rand(zeilen[davor]):
+        if tiefste <= einzug(zeilen[davor]):
             break
     return None
 
@@ -109,7 +109,7 @@ def _feld_im_hinweis(zeilen: list[str], zeile: int) -> tuple[str, int] | None:
         if zeilen[nummer].strip() and not zeilen[nummer].lstrip().startswith("#"):
             return None
         hinweis = re.match(_IM_HINWEIS, zeilen[nummer])
-        if hinweis and len(hinweis[1]) + 2 <= rand(zeilen[zeile]) and ist_feldname(hinweis[2]):
+        if hinweis and len(hinweis[1]) + 2 <= einzug(zeilen[zeile]) and ist_feldname(hinweis[2]):
             return hinweis[2], nummer
     return None
 
@@ -121,7 +121,7 @@ def _doppelpunkt_darueber(zeilen: list[str], zeile: int) -> tuple[int, int] | No
         return None
     if re.fullmatch("[a-z_]+", davor[2]) and ist_feldname(davor[2]):
         return None
-    return (zeile, davor.end()) if len(davor[1]) == rand(zeilen[zeile]) else None
+    return (zeile, davor.end()) if len(davor[1]) == einzug(zeilen[zeile]) else None
 
 
 def _davor(zeilen: list[str], zeile: int) -> int | None:

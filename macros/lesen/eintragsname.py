@@ -11,7 +11,7 @@ from .befund import Pfad
 from .dateiname import liste_der_datei
 
 # What an entry is called by: its id, or what stands for it where it has none.
-_NAMEN = ("id", "wort")
+NAMEN = ("id", "wort")
 _SONST = {"orientierung": "sprache"}
 _FELDZEILE = re.compile(r"( *)((?:[-–—] +)*)([a-z_]+):(?: +(.*))?$")
 _HOECHSTENS = 60
@@ -34,7 +34,7 @@ def eintrag_bei(datei: str, wert: Any, pfad: Pfad, sprache: Sprache) -> str:
         if not isinstance(eintrag, dict):
             continue
         liste = next((s for s in reversed(pfad[:tiefe]) if isinstance(s, str)), "")
-        namen = (eintrag.get(name) for name in (*_NAMEN, _SONST.get(liste)))
+        namen = (eintrag.get(name) for name in (*NAMEN, _SONST.get(liste)))
         if kennung := next((name for name in namen if name and isinstance(name, str)), ""):
             return _benannt(liste, kennung, datei, sprache)
     return ""
@@ -54,7 +54,7 @@ def eintrag_in_zeile(datei: str, text: str, zeile: int, sprache: Sprache) -> str
         hier = len(feld[1] + feld[2]) if feld else _UNENDLICH
         if feld and kennung and hier < spalte:
             return _benannt(feld[3], kennung, datei, sprache)
-        if feld and not kennung and feld[3] in _NAMEN and feld[4] and hier <= grenze:
+        if feld and not kennung and feld[3] in NAMEN and feld[4] and hier <= grenze:
             kennung, spalte = feld[4].split(" #")[0].strip(" '\"")[:_HOECHSTENS], hier
         if not kennung and (nummer < zeile or hier == 0 or (feld and feld[2])):
             grenze = min(grenze, _anfang(inhalt))

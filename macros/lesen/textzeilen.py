@@ -39,7 +39,7 @@ def gliederung(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     if knoten.style == "|" and len(nummern) > 1:
         yield knoten.start_mark.line + 1, knoten.start_mark.column + 1, "block_senkrecht"
     if knoten.style == ">" and nummern:
-        raender = {nummer: rand(zeilen[nummer]) for nummer in nummern}
+        raender = {nummer: einzug(zeilen[nummer]) for nummer in nummern}
         ueblich = (_spalte(zeilen[knoten.start_mark.line]) or 0) + _EINZUG
         soll = ueblich if ueblich in raender.values() else raender[nummern[0]]
         for nummer, ist in raender.items():
@@ -54,7 +54,7 @@ def erste_zeile_zu_weit(zeilen: list[str], ende: int) -> tuple[int, int] | None:
     """
     if ende < 2 or not ist_text(zeilen[ende]):
         return None
-    hier, erste, kopf = rand(zeilen[ende]), rand(zeilen[ende - 1]), _spalte(zeilen[ende - 2])
+    hier, erste, kopf = einzug(zeilen[ende]), einzug(zeilen[ende - 1]), _spalte(zeilen[ende - 2])
     zu_weit = kopf is not None and kopf < hier < erste and erste > kopf + _EINZUG
     return (ende, erste + 1) if zu_weit else None
 
@@ -71,7 +71,7 @@ def hinweise(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     """Gives the lines of a block that begin with #: there it is no hint, it would be published."""
     for nummer in _inhalt(knoten, zeilen) if knoten.style in _BLOCK else ():
         if _ist_hinweis(zeilen[nummer]):
-            yield nummer + 1, rand(zeilen[nummer]) + 1, "hinweis_im_text"
+            yield nummer + 1, einzug(zeilen[nummer]) + 1, "hinweis_im_text"
 
 
 def haengende(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
@@ -84,7 +84,7 @@ def haengende(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
     # What fits into one line is broken by nobody on purpose.
     passt = anfang.column + len(knoten.value) <= _ZEILENLAENGE
     for zeile in mit_strich[:1] or (list(weitere)[:1] if passt else []):
-        yield zeile + 1, rand(zeilen[zeile]) + 1, "haengt_an"
+        yield zeile + 1, einzug(zeilen[zeile]) + 1, "haengt_an"
 
 
 def stelle_im_text(knoten: yaml.ScalarNode, datei: str, davor: int) -> tuple[int, int] | None:
@@ -117,6 +117,6 @@ def _ist_hinweis(zeile: str) -> bool:
     return re.match(r" *# ", zeile) is not None
 
 
-def rand(zeile: str) -> int:
+def einzug(zeile: str) -> int:
     """Gives how far a line is indented."""
     return len(zeile) - len(zeile.lstrip())

@@ -7,12 +7,9 @@ from typing import Any
 
 from macros.lesen.befund import Befund
 from macros.lesen.datei import Datei
-from macros.lesen.eintragsname import eintrag_bei
+from macros.lesen.eintragsname import NAMEN, eintrag_bei
 from macros.modell.felder import felder_bei
 from macros.sprache import Sprache
-
-# What an entry of a list begins with.
-_ANFANG = {"id", "wort"}
 
 
 def verrutschte(datei: Datei, typ: Any) -> frozenset[int]:
@@ -26,7 +23,7 @@ def verrutschte(datei: Datei, typ: Any) -> frozenset[int]:
     return frozenset(
         nummer
         for nummer, eintrag in enumerate(eintraege)
-        if nummer and isinstance(eintrag, dict) and not _ANFANG & eintrag.keys()
+        if nummer and isinstance(eintrag, dict) and eintrag.keys().isdisjoint(NAMEN)
         # An alias or an empty group has no first field.
         if next(iter(eintrag), None) in innere
     )

@@ -19,14 +19,7 @@ def kapitelseite(kapitel: Kapitel, sprache: Sprache) -> Seite:
         abschnitte.append(Abschnitt("felder", sprache("kapitel.felder")))
     if kapitel.widersprueche:
         abschnitte.append(Abschnitt("widersprueche", sprache("widerspruch.titel")))
-    return Seite(
-        adressen.eintrag("kapitel", kapitel.id),
-        kapitel.titel,
-        kurzfassung(kapitel.kurz),
-        vorlage="kapitel",
-        kennung=kapitel.id,
-        gliederung=tuple(abschnitte),
-    )
+    return _seite("kapitel", kapitel, "kapitel", tuple(abschnitte))
 
 
 def feldseite(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Seite:
@@ -42,14 +35,8 @@ def feldseite(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -
         "widersprueche": bool(feld.widersprueche),
         "nachbarn": bool(feld.nachbarn),
     }
-    return Seite(
-        adressen.eintrag("handlungsfelder", feld.id),
-        feld.titel,
-        kurzfassung(feld.kurz),
-        vorlage="handlungsfeld",
-        kennung=feld.id,
-        gliederung=_vorhandene(teile, "feld", sprache),
-    )
+    gliederung = _vorhandene(teile, "feld", sprache)
+    return _seite("handlungsfelder", feld, "handlungsfeld", gliederung)
 
 
 def beispielseite(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
@@ -64,13 +51,23 @@ def beispielseite(beispiel: Praxisbeispiel, sprache: Sprache) -> Seite:
         "quellen": True,
         "teilen": True,
     }
+    gliederung = _vorhandene(teile, "beispiel", sprache)
+    return _seite("praxisbeispiele", beispiel, "praxisbeispiel", gliederung)
+
+
+def _seite(
+    liste: str,
+    eintrag: Kapitel | Handlungsfeld | Praxisbeispiel,
+    vorlage: str,
+    gliederung: tuple[Abschnitt, ...],
+) -> Seite:
     return Seite(
-        adressen.eintrag("praxisbeispiele", beispiel.id),
-        beispiel.titel,
-        kurzfassung(beispiel.kurz),
-        vorlage="praxisbeispiel",
-        kennung=beispiel.id,
-        gliederung=_vorhandene(teile, "beispiel", sprache),
+        adressen.eintrag(liste, eintrag.id),
+        eintrag.titel,
+        kurzfassung(eintrag.kurz),
+        vorlage=vorlage,
+        kennung=eintrag.id,
+        gliederung=gliederung,
     )
 
 
