@@ -69,4 +69,5 @@ def _anfang(zeile: str) -> float:
 
 def _benannt(liste: str, kennung: str, datei: str, sprache: Sprache) -> str:
     art = f"eintrag.{liste or liste_der_datei(datei)}"
-    return f"{sprache(art)} „{kennung}“" if sprache.gibt_es(art) else f"„{kennung}“"
+    zitat = sprache("zitat", text=kennung)
+    return f"{sprache(art)} {zitat}" if sprache.gibt_es(art) else zitat

@@ -33,7 +33,8 @@ def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
 
 
 def _eintrag(eintrag: Eintragsaenderung, sprache: Sprache) -> Iterator[str]:
-    yield from ("", f"### {sprache(f'eintrag.{eintrag.liste}')} „{_zelle(eintrag.kennung)}“", "")
+    kennung = sprache("zitat", text=_zelle(eintrag.kennung))
+    yield from ("", f"### {sprache(f'eintrag.{eintrag.liste}')} {kennung}", "")
     yield sprache("vergleich.kopf")
     yield "| --- | --- | --- |"
     for feld in eintrag.felder:

@@ -59,41 +59,42 @@ class Passagen:
     def _kapitel(self, kapitel: Kapitel, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", kapitel.kurz)
         yield from self._abschnitte(kapitel.abschnitte)
-        yield from _widersprueche(kapitel.widersprueche, titel)
+        yield from self._widersprueche(kapitel.widersprueche, titel)
 
     def _feld(self, feld: Handlungsfeld, titel: Titel) -> Iterator[Passage]:
         alltag = f"{feld.alltag}." if feld.alltag else None
-        yield Passage("", "", text(alltag, feld.kurz, feld.beschreibung, feld.belege))
+        kopf = (alltag, feld.kurz, feld.beschreibung, feld.belege)
+        yield Passage("", "", text(self._w, *kopf))
         for leitlinie in feld.leitlinien:
             yield self._leitlinie(leitlinie)
-            yield Passage(leitlinie.id, self._w("beleg.titel"), text(leitlinie.belege))
+            yield Passage(leitlinie.id, self._w("beleg.titel"), text(self._w, leitlinie.belege))
         for schwerpunkt in feld.schwerpunkte or ():
-            yield Passage(schwerpunkt.id, schwerpunkt.titel, text(schwerpunkt))
-        beispiele = [text(b.kurztitel + ":", b.kurz) for b in self._v.beispiele(feld.id)]
+            yield Passage(schwerpunkt.id, schwerpunkt.titel, text(self._w, schwerpunkt))
+        beispiele = [text(self._w, b.kurztitel + ":", b.kurz) for b in self._v.beispiele(feld.id)]
         if beispiele:
             yield _abschnitt("praxisbeispiele", titel, " ".join(beispiele))
-        angebote = [text(a.kurztitel + ":", a.kurz) for a in self._v.angebote_im(feld.id)]
+        angebote = [text(self._w, a.kurztitel + ":", a.kurz) for a in self._v.angebote_im(feld.id)]
         if angebote:
             yield _abschnitt("beratung", titel, " ".join(angebote))
-        yield from _widersprueche(feld.widersprueche, titel)
+        yield from self._widersprueche(feld.widersprueche, titel)
 
     def _beispiel(self, beispiel: Praxisbeispiel, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", beispiel.kurz)
-        yield _abschnitt("beschreibung", titel, text(beispiel.beschreibung))
+        yield _abschnitt("beschreibung", titel, text(self._w, beispiel.beschreibung))
         angaben = ("traeger", "zielgruppen", "stadtteile", "sprachen", "partner", "finanzierung")
         zeilen = [
-            f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(wert))
+            f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(self._w, wert))
             for name in angaben
             if (wert := getattr(beispiel, name))
         ]
         yield _abschnitt("auf-einen-blick", titel, ". ".join(zeilen))
         if beispiel.zahlen:
-            yield _abschnitt("zahlen", titel, text(beispiel.zahlen))
-        yield from _widersprueche(beispiel.widersprueche, titel)
+            yield _abschnitt("zahlen", titel, text(self._w, beispiel.zahlen))
+        yield from self._widersprueche(beispiel.widersprueche, titel)
 
     def _konzept(self, titel: Titel) -> Iterator[Passage]:
         rahmen = self._v.konzept.leitlinien.konzept
-        yield Passage("", "", text(rahmen.untertitel + ".", rahmen.kurz))
+        yield Passage("", "", text(self._w, rahmen.untertitel + ".", rahmen.kurz))
         yield from self._abschnitte((*rahmen.perspektiven, *rahmen.abschnitte))
         zeilen = [f"{k.titel}: {k.kurz}" for k in self._v.konzept.leitlinien.kapitel]
         yield _abschnitt("kapitel", titel, " ".join(zeilen))
@@ -105,7 +106,7 @@ class Passagen:
     def _beratung(self, titel: Titel) -> Iterator[Passage]:
         yield Passage("", "", self._w("beratung.einleitung"))
         for angebot in self._v.konzept.beratung.angebote:
-            yield Passage(angebot.id, angebot.titel, text(angebot))
+            yield Passage(angebot.id, angebot.titel, text(self._w, angebot))
         erklaert = [f"{a.titel}: {a.erklaerung}" for a in self._v.konzept.beratung.aufenthalt]
         yield _abschnitt("aufenthalt", titel, " ".join(erklaert))
 
@@ -114,24 +115,27 @@ class Passagen:
         listen = {"entstehung": "zeitleiste", "zahlen": "zahlen", "quellen": "quellen"}
         if name == "glossar":
             for begriff in self._v.konzept.glossar:
-                yield Passage(begriff.id, begriff.begriff, text(begriff.kurz, begriff.text))
+                yield Passage(
+                    begriff.id, begriff.begriff, text(self._w, begriff.kurz, begriff.text)
+                )
         elif name in listen:
             for eintrag in getattr(self._v.konzept, listen[name]):
-                yield Passage(eintrag.id, eintrag.titel, text(eintrag))
+                yield Passage(eintrag.id, eintrag.titel, text(self._w, eintrag))
 
     def _abschnitte(self, abschnitte: Iterable[Abschnitt]) -> Iterator[Passage]:
         for a in abschnitte:
-            yield Passage(a.id, a.titel, text(a))
+            yield Passage(a.id, a.titel, text(self._w, a))
 
     def _leitlinie(self, leitlinie: Leitlinie, titel: str = "") -> Passage:
         kopf = titel or self._w("eintrag.leitlinien")
         return Passage(leitlinie.id, kopf, leitlinie.text, leitlinie.wortlaut)
 
+    def _widersprueche(
+        self, liste: tuple[Widerspruch, ...] | None, titel: Titel
+    ) -> Iterator[Passage]:
+        if liste:
+            yield _abschnitt("widersprueche", titel, text(self._w, liste))
+
 
 def _abschnitt(anker: str, titel: Titel, inhalt: str) -> Passage:
     return Passage(anker, titel[anker], inhalt)
-
-
-def _widersprueche(liste: tuple[Widerspruch, ...] | None, titel: Titel) -> Iterator[Passage]:
-    if liste:
-        yield _abschnitt("widersprueche", titel, text(liste))

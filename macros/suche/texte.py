@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from macros.modell import Beleg
+from macros.sprache import Sprache
 
 # Ids, references and choices are no text of the page.
 _OHNE = """
@@ -16,26 +17,26 @@ handlungsfeld handlungsfelder nachbarn aufenthalt suchbegriffe frueher auch wide
 _KEIN_TEXT = frozenset(_OHNE.split())
 
 
-def text(*werte: object) -> str:
+def text(sprache: Sprache, *werte: object) -> str:
     """Gives the words of values of the model as one text."""
-    return " ".join(satz for wert in werte for satz in saetze(wert))
+    return " ".join(satz for wert in werte for satz in saetze(sprache, wert))
 
 
-def saetze(wert: object) -> Iterator[str]:
-    """Gives every sentence of a value of the model, in its order."""
+def saetze(sprache: Sprache, wert: object) -> Iterator[str]:
+    """Gives every sentence of a value of the model, in its order; quotations in their marks."""
     if isinstance(wert, str):
         yield wert
     elif isinstance(wert, tuple):
         for teil in wert:
-            yield from saetze(teil)
+            yield from saetze(sprache, teil)
     elif isinstance(wert, Beleg):
         # Other people's words stay in their marks, so that an excerpt shows whose they are.
         if wert.zitat:
-            yield f"„{wert.zitat}“"
+            yield sprache("zitat", text=wert.zitat)
     elif isinstance(wert, BaseModel):
         for feld in type(wert).model_fields:
             if feld not in _KEIN_TEXT:
-                teile = saetze(getattr(wert, feld))
+                teile = saetze(sprache, getattr(wert, feld))
                 yield from map(_punkt, teile) if feld == "punkte" else teile
 
 

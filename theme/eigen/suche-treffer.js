@@ -91,8 +91,9 @@ class SuchTreffer {
     const p = neu("p", { className: "treffer__text" }, ...stuecke);
     if (!wortlaut) return p;
     if (wortlaut === "amtlich") {
-      p.prepend("„");
-      p.append("“");
+      const [auf, zu] = this.worte.zitat.split("{text}");
+      p.prepend(auf);
+      p.append(zu);
     }
     const marke = this.worte[`wortlaut${wortlaut[0].toUpperCase()}${wortlaut.slice(1)}`];
     p.append(" ", neu("span", { className: `marke marke--${wortlaut}`, textContent: marke }));

@@ -59,7 +59,7 @@
 
   function satz(anzahl) {
     const { frage, verstanden, seiten } = antwort;
-    const werte = { zahl: anzahl, alle: seiten.length, frage: `„${verstanden.korrektur || gekuerzt(frage)}“` };
+    const werte = { zahl: anzahl, alle: seiten.length, frage: verstanden.korrektur || gekuerzt(frage) };
     if (!seiten.length) return setze(verstanden.worte.length ? worte.keine : worte.nurFuellwoerter, werte);
     if (anzahl < seiten.length) return setze(anzahl ? worte.trefferVon : worte.trefferNichts, werte);
     return setze(anzahl === 1 ? worte.trefferEins : worte.treffer, werte);
@@ -71,7 +71,7 @@
     korrektur.hidden = !verstanden.korrektur;
     const zurueck = neu("a", { href: adresse(frage, true), textContent: gekuerzt(frage) });
     zurueck.dataset.sucheGenau = "";
-    const besser = neu("strong", { textContent: `„${verstanden.korrektur}“` });
+    const besser = neu("strong", { textContent: setze(worte.zitat, { text: verstanden.korrektur }) });
     korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
   }
 
