@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from types import UnionType
@@ -32,6 +33,17 @@ def ist_freiwillig(typ: Any, pfad: tuple[str | int, ...]) -> bool:
     return (
         _ist_modell(typ) and feld in typ.model_fields and not typ.model_fields[feld].is_required()
     )
+
+
+def modelle(typ: Any) -> Iterator[type[BaseModel]]:
+    """Gives the models below a type, outer ones first; one that stands twice comes twice."""
+    if _ist_modell(typ):
+        yield typ
+        for feld in typ.model_fields.values():
+            yield from modelle(feld.annotation)
+    else:
+        for teil in get_args(typ):
+            yield from modelle(teil)
 
 
 def ist_feldname(wort: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from macros.modell import DATEIEN
+from macros.modell.felder import modelle
 from macros.modell.zeitpunkt import Zeitpunkt
 from macros.sprache import Sprache
 
@@ -19,7 +19,7 @@ def tabellen(sprache: Sprache) -> str:
     gezeigt: set[type[BaseModel]] = set()
     for name, typ in DATEIEN.items():
         zeilen += [f"## data/{name}.yaml", "", sprache(f"datei.{name}"), ""]
-        for modell in _modelle(typ):
+        for modell in modelle(typ):
             if modell not in gezeigt:
                 gezeigt.add(modell)
                 zeilen += _tabelle(modell, sprache)
@@ -34,17 +34,6 @@ def _tabelle(modell: type[BaseModel], sprache: Sprache) -> list[str]:
         erklaerung = sprache(f"feld_von.{modell.__name__}.{name}")
         kopf.append(f"| `{name}` | {pflicht} | {art} | {erklaerung} |")
     return [*kopf, ""]
-
-
-def _modelle(typ: Any) -> Iterator[type[BaseModel]]:
-    """Gives the models below a type, outer ones first."""
-    if isinstance(typ, type) and issubclass(typ, BaseModel):
-        yield typ
-        for feld in typ.model_fields.values():
-            yield from _modelle(feld.annotation)
-    else:
-        for teil in get_args(typ):
-            yield from _modelle(teil)
 
 
 def _art(typ: Any, sprache: Sprache) -> str:

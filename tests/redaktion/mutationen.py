@@ -1,6 +1,6 @@
 """Mistakes made in the real data, each with what the check must say about it, and where.
 
-Nothing here asks the project's model: `_GRUPPEN` is a second description of the data, after
+Nothing here asks the project's model: `GRUPPEN` is a second description of the data, after
 section 4 of the design, CONTRIBUTING.md and FELDER.md. A mutation cuts the text of the files;
 where its findings stand is counted in the text that comes out.
 """
@@ -40,12 +40,13 @@ _DATEIEN = {
 
 # Required fields, then optional ones. A type is a word, a group, [a list], >a reference,
 # one|of|these, or the bounds 0-120 of a whole number.
-_GRUPPEN = {
+GRUPPEN = {
     "Betrieb": (
         "",
         "betrieb:demonstrator|amtlich adresse:https repository:https plattform:github|gitlab "
         "zweig:text pruefen_nach_monaten:1-120 betreiber:Betreiber "
-        "barrierefreiheit:Barrierefreiheit",
+        "barrierefreiheit:Barrierefreiheit "
+        "lizenz:cc0-1.0|cc-by-4.0|dl-de-by-2.0|dl-de-zero-2.0",
     ),
     "Betreiber": (
         "",
@@ -246,7 +247,7 @@ class Stelle:
 def regeln(art: str) -> dict[str, tuple[str, bool]]:
     """Gives type and duty of each field of a group."""
     felder = {}
-    for text, pflicht in zip(_GRUPPEN[art], (True, False), strict=True):
+    for text, pflicht in zip(GRUPPEN[art], (True, False), strict=True):
         for teil in text.split():
             name, _, typ = teil.partition(":")
             felder[name] = (typ, pflicht)
@@ -272,7 +273,7 @@ class Daten:
             for kind in knoten.value:
                 self.stellen.append(Stelle(typ[1:-1], feld, kind, None, eltern, liste=knoten))
                 self._lies(kind, typ[1:-1], feld, eltern)
-        elif typ in _GRUPPEN:
+        elif typ in GRUPPEN:
             gruppe = Gruppe(eltern.datei, typ, knoten, eltern)
             for name, wert in knoten.value:
                 art, pflicht = regeln(typ)[name.value]
@@ -508,7 +509,7 @@ _LEER = ("~", "null")
 def _art(typ: str) -> str:
     if typ in _FALSCH:
         return typ
-    if typ in _GRUPPEN:
+    if typ in GRUPPEN:
         return "gruppe"
     if re.fullmatch(r"\d+-\d+", typ):
         return "ganz"
@@ -892,7 +893,7 @@ def _ist_eintrag(stelle: Stelle) -> bool:
     return (
         stelle.typ not in _IN_FESTER_FOLGE
         and stelle.name is None
-        and stelle.typ in _GRUPPEN
+        and stelle.typ in GRUPPEN
         and "id" in regeln(stelle.typ)
     )
 
@@ -921,7 +922,7 @@ ARTEN = {
     "spanne": Art(lambda s: s.feld == "bis", _spanne),
     "ausserhalb": Art(_ist("ganz"), _ausserhalb),
     "unbekannt": Art(_ist_feld, _unbekannt),
-    "punkt-doppelt": Art(lambda s: s.liste is not None and s.typ not in _GRUPPEN, _punkt_doppelt),
+    "punkt-doppelt": Art(lambda s: s.liste is not None and s.typ not in GRUPPEN, _punkt_doppelt),
     "eintrag-kopiert": Art(_ist_eintrag, _eintrag_kopiert),
     "eintrag-weg": Art(_ist_eintrag, _eintrag_weg),
     "harmlos": Art(_ist_feld, _harmlos),

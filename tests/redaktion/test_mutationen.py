@@ -21,12 +21,14 @@ from pydantic_core import PydanticUndefined
 from macros import modell
 from macros.lesen.befund import Befund
 from macros.modell import Eintrag
+from macros.modell.felder import modelle
 from macros.modell.klartext import VERBOTEN
 from macros.pruefung import pruefen
 from macros.sprache import lade
 from tests.redaktion.faelle import kopie
 from tests.redaktion.mutationen import (
     ARTEN,
+    GRUPPEN,
     Mutation,
     daten,
     mutiere,
@@ -101,6 +103,20 @@ def _einzeln(lauf: Lauf, mutationen: list[Mutation]) -> str:
             break
         wenige, falsch = schuld
     return "\n".join([*falsch, *map(repr, wenige)])[:2000] if falsch else ""
+
+
+def test_die_tabelle_kennt_jedes_feld() -> None:
+    """Else nobody would make a mistake in a field that is added; the ledger has its own tests."""
+    buch = {klasse.__name__ for klasse in modelle(modell.Adressbuch)}
+    tabelle = {
+        name: set(re.findall(r"(\w+):", " ".join(felder))) for name, felder in GRUPPEN.items()
+    }
+    assert tabelle == {
+        klasse.__name__: set(klasse.model_fields)
+        for typ in modell.DATEIEN.values()
+        for klasse in modelle(typ)
+        if klasse.__name__ not in buch
+    }
 
 
 def test_unveraenderte_daten_sind_fehlerfrei(lauf: Lauf) -> None:
