@@ -27,7 +27,7 @@ from tests.website import diene  # noqa: E402
 
 ANZAHL = "0,500"
 ERSTE_FRAGE = "Arbeit"
-# The issue's goals: kilobytes with Brotli up to the first hits, milliseconds at p95.
+# Goals: kilobytes with Brotli up to the first hits, milliseconds at p95.
 GRENZE_HEUTE, GRENZE_500, GRENZE_P95 = 100, 250, 100
 # Two frames later what the script made is on the screen.
 _FRAGE = """frage => new Promise((fertig) => {

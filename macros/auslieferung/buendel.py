@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rcssmin import cssmin  # type: ignore[import-untyped]  # they ship no types
-from rjsmin import jsmin  # type: ignore[import-untyped]
+from rcssmin import cssmin  # type: ignore[import-untyped]  # it ships no types
+from rjsmin import jsmin  # type: ignore[import-untyped]  # it ships no types
 
 from .beilagen import ORDNER
 

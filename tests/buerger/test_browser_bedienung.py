@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import unquote
 
 import pytest
@@ -29,8 +29,8 @@ def neu(browser: Browser) -> Iterator[Neu]:
     """Opens a page in a context of its own, with the options given."""
     kontexte = []
 
-    def oeffne(adresse: str, **optionen: object) -> Page:
-        kontext = browser.new_context(locale="de-DE", **optionen)  # type: ignore[arg-type]
+    def oeffne(adresse: str, **optionen: Any) -> Page:
+        kontext = browser.new_context(locale="de-DE", **optionen)
         kontexte.append(kontext)
         seite = kontext.new_page()
         seite.goto(adresse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -41,19 +42,19 @@ def _pruefe_block(seite: Seite, leitlinie: Leitlinie) -> None:
         _pruefe_beleg(auf_der_seite, beleg, seite.ort.name)
 
 
-def _pruefe_beleg(details: object, beleg: Beleg, name: str) -> None:
+def _pruefe_beleg(details: Any, beleg: Beleg, name: str) -> None:
     quelle = website(name).verzeichnis.quellen[beleg.quelle]
-    (zitat,) = details.xpath(".//blockquote")  # type: ignore[attr-defined]
+    (zitat,) = details.xpath(".//blockquote")
     assert woerter(zitat.text_content()) == f"„{beleg.zitat}“"
     assert zitat.get("cite") == quelle.url
-    (zusammenfassung,) = details.xpath("./summary")  # type: ignore[attr-defined]
+    (zusammenfassung,) = details.xpath("./summary")
     kurz = f"{W('beleg.titel')}: „{anfang(beleg.zitat or '')}“"
     assert woerter(zusammenfassung.text_content()) == woerter(kurz)
-    (herkunft,) = details.xpath("./p")  # type: ignore[attr-defined]
+    (herkunft,) = details.xpath("./p")
     tag = zeitpunkt(quelle.datum, W) if quelle.datum else W("beleg.ohne_datum")
     angaben = woerter(herkunft.text_content())
     assert angaben.startswith(f"{quelle.herausgeber}, {tag}: {quelle.titel} ")
-    (zur_stelle,) = details.xpath(".//a[@rel='external']/@href")  # type: ignore[attr-defined]
+    (zur_stelle,) = details.xpath(".//a[@rel='external']/@href")
     assert zur_stelle.startswith(f"{quelle.url}#:~:text=")
 
 
