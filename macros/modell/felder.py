@@ -53,6 +53,7 @@ def ist_feldname(wort: str) -> bool:
 
 @cache
 def _alle_feldnamen() -> frozenset[str]:
+    # Of files beside the data too, such as the exceptions of the link check: they are read alike.
     return frozenset(name for gruppe in Eintrag.__subclasses__() for name in gruppe.model_fields)
 
 

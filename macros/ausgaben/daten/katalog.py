@@ -53,7 +53,7 @@ def katalog(
         "dct:title": _wort(konzept.leitlinien.konzept.titel, sprache),
         "dct:description": _wort(sprache("daten.beschreibung"), sprache),
         "dct:modified": {"@value": geaendert.isoformat(), "@type": "xsd:date"},
-        "dct:language": {"@id": f"{_EU}language/DEU"},
+        "dct:language": {"@id": f"{_EU}language/{sprache('daten.sprachcode')}"},
         "dcat:theme": {"@id": f"{_EU}data-theme/SOCI"},
         "dcat:keyword": [_wort(w, sprache) for w in sprache("daten.schlagworte").split(", ")],
         "dcat:landingPage": {"@id": "../"},
@@ -68,7 +68,7 @@ def katalog(
         "@type": "dcat:Catalog",
         "dct:title": _wort(name, sprache),
         "dct:description": _wort(sprache("daten.beschreibung"), sprache),
-        "dct:language": {"@id": f"{_EU}language/DEU"},
+        "dct:language": {"@id": f"{_EU}language/{sprache('daten.sprachcode')}"},
         **herausgeber,
         "dcat:dataset": datensatz,
     }
