@@ -16,11 +16,11 @@ from urllib.parse import unquote, urlsplit
 
 sys.path[0] = str(Path(__file__).parent.parent)
 
-import brotli  # type: ignore[import-untyped]  # noqa: E402 - it ships no stubs
-from playwright.sync_api import Browser, Page, Response  # noqa: E402
+from playwright.sync_api import Browser, Page, Response  # noqa: E402 - the root comes first
 
-from bench.daten import DATEN, erzeuge  # noqa: E402 - the root has to be on the path first
+from bench.daten import DATEN, erzeuge  # noqa: E402
 from bench.messung import Gescheitert, ganze_zahlen, miss  # noqa: E402
+from bench.suchfenster import gepackt  # noqa: E402
 from tests.fenster import chromium_offen  # noqa: E402
 from tests.suche.guete import lies  # noqa: E402
 from tests.website import diene  # noqa: E402
@@ -112,7 +112,7 @@ def _erste_treffer(seite: Page, adresse: str, site: Path) -> float:
     def merke(antwort: Response) -> None:
         datei = site / unquote(urlsplit(antwort.url).path).lstrip("/")
         datei = datei / "index.html" if datei.is_dir() else datei
-        geladen[antwort.url] = len(brotli.compress(datei.read_bytes(), quality=11))
+        geladen[antwort.url] = gepackt(datei.read_bytes())
 
     seite.on("response", merke)
     seite.goto(adresse)

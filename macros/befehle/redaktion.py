@@ -13,8 +13,9 @@ from macros.darstellung.format import tag
 from macros.darstellung.website import Website
 from macros.formular.felder import felder
 from macros.lauf import VORLAGEN
+from macros.lesen.abdruecke import ABDRUECKE
 from macros.lesen.befund import Befund
-from macros.lesen.bestand import ABDRUECKE, lies_ordner
+from macros.lesen.bestand import lies_ordner
 from macros.modell import fingerabdruck as abdruecke
 from macros.pruefung.berichte import FORMATE, GEBUENDELT, farbig
 from macros.pruefung.buendel import gebuendelt

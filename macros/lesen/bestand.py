@@ -11,17 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from macros.modell import DATEIEN, EINZELN, SEITEN, Fundstelle
-from macros.modell.fingerabdruck import Fingerabdruck, lies
+from macros.modell.fingerabdruck import Fingerabdruck
 from macros.modell.grundtypen import KENNUNG_MUSTER
 from macros.sprache import Sprache
 
+from .abdruecke import ABDRUECKE, lies_abdruecke
 from .befund import Befund, Pfad
 from .datei import Datei, lies_datei
 from .dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from .eintragsname import eintrag_bei
 from .ungelesen import ungelesene
-
-ABDRUECKE = "fingerabdruecke"
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
         for ort in orte
         if not re.fullmatch(KENNUNG_MUSTER, kennung)
     }
-    abdruecke, neue = _lies_abdruecke(ordner / ABDRUECKE, sprache)
+    abdruecke, neue = lies_abdruecke(ordner, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)
     bestand = Bestand(dateien, kennungen, abdruecke, beschaedigt, frozenset(luecken))
     # The file of a fingerprint may keep the former id of its source, unless it has one of today.
@@ -161,17 +160,3 @@ def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
             if isinstance(kennung := wert.get("id"), str):
                 yield kennung, pfad, liste
             stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()][::-1]
-
-
-def _lies_abdruecke(
-    ordner: Path, sprache: Sprache
-) -> tuple[dict[str, Fingerabdruck], list[Befund]]:
-    abdruecke: dict[str, Fingerabdruck] = {}
-    befunde = []
-    for pfad in sorted(ordner.glob("*.txt")):
-        try:
-            abdruecke[pfad.stem] = lies(pfad.read_text(encoding="utf-8"))
-        except (ValueError, OSError):
-            satz = sprache("befund.abdruck_unlesbar")
-            befunde.append(Befund(f"{ABDRUECKE}/{pfad.name}", 1, 1, satz))
-    return abdruecke, befunde

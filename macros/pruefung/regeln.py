@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from macros.lesen.abdruecke import ABDRUECKE
 from macros.lesen.befund import Befund
-from macros.lesen.bestand import ABDRUECKE, Bestand, Fundort
+from macros.lesen.bestand import Bestand, Fundort
 from macros.lesen.dateiname import ist_einzeln
 from macros.modell import EINZELN, FOLGEN
 from macros.modell.grundtypen import KENNUNG_MUSTER
