@@ -34,6 +34,11 @@ REGELN: tuple[tuple[str, ...], ...] = (
     (rf"^(\w{{4,}}?)(?:e?n|{_ER})$", "$1ung"),
     # A verb with a syllable before it: "Zeitung" has nothing to do with "Zeiten".
     (rf"^((?:{_VORSILBEN}|be|ent|er|unter|ueber|ver|zer)\w{{3,}})ung$", "$1en", "$1n"),
+    # "partizipieren" to "Partizipation", "qualifiziert" and "Qualifikation" to "Qualifizierung"
+    (r"^(\w{3,})i(?:zier(?:en|te?[mnrs]?)|kation)$", "$1ikation", "$1izierung", "$1izieren"),
+    (r"^(\w{3,})ier(?:en|te?[mnrs]?)$", "$1ation", "$1ierung"),
+    # "Koordinatorin" to "Koordination"
+    (r"^(\w{3,})ator(?:in|innen|en|s)?$", "$1ation", "$1ierung"),
     # "Zuwanderin", "städtisch", "Demografie"
     (
         r"^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2}|i|ie|ik)$",
@@ -42,6 +47,15 @@ REGELN: tuple[tuple[str, ...], ...] = (
     # "Arbeitslosigkeit" and "arbeitslos", "gesund" and "Gesundheit"
     (r"^(\w{4,}?)(?:ig)?[hk]eit(?:en)?$", "$1", "$1ig"),
     (rf"^(\w{{4,}}?){_E}$", "$1heit", "$1keit", "$1igkeit"),
+)
+
+# What is done, and what something is.
+_SACHE = (
+    (r"(\w{4,})ung", "en", "n"),
+    (r"(\w{4,}?)(?:ig)?keit", "", "ig"),
+    (r"(\w{4,})heit", ""),
+    (r"(\w{3,})ation", "ieren"),
+    (r"(\w{3,})ikation", "izieren"),
 )
 
 
@@ -59,6 +73,23 @@ def gebeugte(staemme: Iterable[str]) -> dict[str, str]:
         if wort not in buch.nomen and f"{wort}en" not in buch.verben
         for ziel in map(stamm, _verben(wort, buch.verben))
         if ziel != wort and buch.nomen.isdisjoint((ziel, f"{ziel}e"))
+    }
+
+
+def familien(staemme: Collection[str], nomen: Collection[str]) -> dict[str, str]:
+    """Gives nouns that say what a verb or an adjective of the site does or is, and its stem.
+
+    So a page with "Förderung" meets "gefördert", and one with "sicher" the "Sicherheit". `nomen`
+    are the stems of the site's own nouns: "Bildung" has nothing to do with "Bild".
+    """
+    andere = {stamm(wort) for wort in lade().nomen if not wort.endswith("er")}.intersection(nomen)
+    return {
+        wort: ziel
+        for wort in staemme
+        for muster, *formen in _SACHE
+        if (treffer := re.fullmatch(muster, wort))
+        for ziel in (stamm(treffer[1] + form) for form in formen)
+        if ziel in staemme and not (ziel in andere and wort.endswith("ung"))
     }
 
 

@@ -32,7 +32,12 @@ def suchdateien(suche: Suchverzeichnis, benannt: Callable[[str, bytes], str]) ->
 
 def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
     """Gives the index; `echte` is the file beside it that the first unknown word asks for."""
-    je_grundform = {suche.grundform(wort): teile for wort, teile in suche.teile.items()}
+    je_grundform: dict[str, tuple[str, ...]] = {
+        wort: (ziel,) for wort, ziel in suche.familien.items()
+    }
+    for wort, teile in suche.teile.items():
+        verwandte = (suche.familien[teil] for teil in teile if teil in suche.familien)
+        je_grundform[suche.grundform(wort)] = (*teile, *verwandte)
     inhalt = {
         "dokumente": [_als_liste(d, suche.facetten) for d in suche.dokumente],
         "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in suche.facetten},

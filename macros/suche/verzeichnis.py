@@ -13,7 +13,7 @@ from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
 from . import woerterbuch
-from .ableitung import gebeugte
+from .ableitung import familien, gebeugte
 from .dokument import Dokument
 from .passagen import Passagen
 from .teile import Teiler, alle_teile
@@ -93,6 +93,12 @@ class Suchverzeichnis:
     def teile(self) -> dict[str, tuple[str, ...]]:
         """The parts of every compound that stands on a page, by its folded form."""
         return alle_teile(sorted(self.gefaltete & set(map(gefaltet, self.sichtbare))), self.teiler)
+
+    @cached_property
+    def familien(self) -> dict[str, str]:
+        """Terms of nouns and the term of the verb or adjective they are made of."""
+        nomen = {self.grundform(gefaltet(wort)) for wort in self.eigene if wort[0].isupper()}
+        return familien(set(map(self.grundform, self.gefaltete)), nomen)
 
     @cached_property
     def gefaltete(self) -> frozenset[str]:

@@ -21,6 +21,9 @@ DATEIEN = (
     "frisch5",
     "frisch6",
     "frisch7",
+    "frisch8",
+    "frisch9",
+    "frisch10",
 )
 NICHTS = "nichts"
 # Appended to an address: the same without the curated words.

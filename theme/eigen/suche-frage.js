@@ -29,6 +29,8 @@ class SuchFrage {
         i += 1;
       }
       bedeutung ??= this.#beugung(wort);
+      // A word such as "infos" is a filler where the site does not have it.
+      if (!bedeutung && this.wissen.beiwoerter.has(this.wissen.grundform(wort))) continue;
       if (!bedeutung && !genau) {
         const besser = await this.#aehnlich(wort);
         if (besser) {
@@ -65,7 +67,8 @@ class SuchFrage {
       for (const fuge of FUGEN) {
         const vorn = wort.slice(0, ende - fuge.length);
         if (!wort.slice(0, ende).endsWith(fuge) || !this.#beginnt(vorn)) continue;
-        const rest = this.#istTeil(this.wissen.grundform(hinten)) ? [hinten] : this.#teile(hinten);
+        const term = this.wissen.grundform(hinten);
+        const rest = this.#istTeil(term) || this.wissen.beiwoerter.has(term) ? [hinten] : this.#teile(hinten);
         if (rest.length) return [vorn, ...rest];
       }
     }
