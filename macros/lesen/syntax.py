@@ -14,7 +14,7 @@ from .einrueckung import vor_dem_fehler, zu_weit_rechts
 from .eintragsname import eintrag_in_zeile
 from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, mitten_im_eintrag, punkt_am_rand
-from .textzeilen import Stelle, rand
+from .textzeilen import Stelle, einzug
 from .vermutung import FELD, genauer
 
 # Mistakes that the parser notices only later than where they begin.
@@ -73,7 +73,7 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     hier = zeilen[zeile - 1] if zeile <= len(zeilen) else ""
     vermutet = genauer(schluessel, hier)
     if vermutet in _FELDER and zu_weit_rechts(zeilen, zeile - 1):
-        vermutet, spalte = "yaml_zu_weit", rand(hier) + 1
+        vermutet, spalte = "yaml_zu_weit", einzug(hier) + 1
     if vermutet == "yaml_zeichen_am_anfang" and (vorn := re.match(FELD + r"\s+(?=[\[{])", hier)):
         spalte = vorn.end() + 1
     if vermutet == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
