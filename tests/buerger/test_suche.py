@@ -202,6 +202,13 @@ def test_korrektur_ist_angesagt_und_laesst_sich_zuruecknehmen(seite: Page, serve
     assert "Nichts gefunden" in seite.locator("[role=status]").inner_text()
 
 
+def test_eine_korrektur_ohne_treffer_wird_nicht_angesagt(seite: Page, server: Server) -> None:
+    """The mended words stand on no page together: what was typed is what was not found."""
+    assert _suche(seite, server, "Rasismus Pizza") == []
+    assert seite.locator("[data-suche-korrektur]").is_hidden()
+    assert "„Rasismus Pizza“" in seite.locator("[role=status]").inner_text()
+
+
 # One mistake and two: at the beginning, in the middle, at the end, by ear and by hand.
 VERTIPPT = {
     "eGsundhiet": "Gesundheit",

@@ -76,6 +76,8 @@
   }
 
   function beantworte(da, frage, verstanden, seiten, werte) {
+    // What finds nothing either is no better than what was typed.
+    if (!seiten.length) verstanden.korrektur = "";
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
     antwort = {
       frage,
