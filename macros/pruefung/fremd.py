@@ -6,8 +6,9 @@ from typing import Any
 
 from macros.lesen.befund import Befund
 from macros.lesen.datei import Datei
+from macros.lesen.dateiname import ist_einzeln
 from macros.lesen.eintragsname import eintrag_bei
-from macros.modell import DATEIEN, EINZELN
+from macros.modell import DATEIEN
 from macros.modell.felder import felder_bei
 from macros.sprache import Sprache
 
@@ -17,7 +18,7 @@ def fremder_eintrag(datei: Datei, typ: Any, sprache: Sprache) -> Befund | None:
 
     `typ` is what the file should hold; None where any field is only known to that.
     """
-    if not datei.name.startswith(f"{EINZELN}/") or not isinstance(datei.wert, dict):
+    if not ist_einzeln(datei.name) or not isinstance(datei.wert, dict):
         return None
     felder = set(datei.wert)
     if felder <= set(felder_bei(typ, ())):

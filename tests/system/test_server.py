@@ -161,8 +161,11 @@ def test_unverschluesselt_fuehrt_zu_https(betrieb: Betrieb) -> None:
         def redirect_request(self, *_: object) -> None:
             return None
 
+    # Whatever host someone asks for, the way leads to this site and nowhere else.
+    frage = urllib.request.Request(f"{betrieb.server.http}/leitlinien/?q=x")
+    frage.add_header("Host", "fremd.example")
     with pytest.raises(urllib.error.HTTPError) as fehler:
-        urllib.request.build_opener(_Bleib).open(f"{betrieb.server.http}/leitlinien/?q=x")
+        urllib.request.build_opener(_Bleib).open(frage)
     assert fehler.value.code == 301
     assert fehler.value.headers["Location"] == "https://localhost/leitlinien/?q=x"
     assert "Strict-Transport-Security" not in fehler.value.headers
