@@ -19,8 +19,8 @@ from macros.suche.woerterbuch import DATEI
 from macros.suche.worte import gefaltet, stamm
 
 _WORT = re.compile(r"[A-Za-zÄÖÜäöüß]{3,11}")
-# Forms of books, not of searches: "du gebest", "gebend".
-_SELTEN = re.compile(r"(est|(?<!a)end)$")
+# Forms of books, not of searches: "du gebest", "ihr arbeitetet", "gebend".
+_SELTEN = re.compile(r"(est|etet|(?<!a)end)$")
 _UMLAUT = re.compile("[aou]e")
 _LEMMA = re.compile(r"[A-Za-zÄÖÜäöüß]{4,13}")
 
@@ -41,11 +41,20 @@ def main() -> None:
         # A form that is a noun's as well ("Angebot", "er bot an") belongs to the noun.
         umlaut = lemma[:1].isupper() and _UMLAUT.search(von) and not _UMLAUT.search(nach)
         eigen = von == nach or (von in nomen and not umlaut) or nach.endswith(von)
-        if not eigen and min(len(von), len(nach)) > 2 and not _SELTEN.search(von):
+        if not eigen and min(len(von), len(nach)) > 2 and not _ist_selten(von, nach):
             formen[nach].add(von)
+    for eigene in formen.values():
+        # "du gabst" beside "gab"; "machst" is regular, the search's rules know it.
+        eigene -= {von for von in eigene if von.endswith("st") and von[:-2] in eigene}
     zeilen = [f"{nach} {' '.join(sorted(von))}" for nach, von in sorted(formen.items())]
     text = "\n".join([*zeilen, "", *sorted(grundwoerter)]) + "\n"
     DATEI.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+
+
+def _ist_selten(von: str, nach: str) -> bool:
+    vergangen = von.endswith("tet") and not nach.endswith("t")
+    gewuenscht = von == f"{nach}et" and nach[-1] not in "dmnt"
+    return bool(_SELTEN.search(von)) or vergangen or gewuenscht or von == f"{nach}st"
 
 
 if __name__ == "__main__":

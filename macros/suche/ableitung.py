@@ -17,8 +17,8 @@ _VORSILBEN = (
     "ab|an|auf|aus|bei|durch|ein|fest|her|hin|los|mit|nach|teil|um|vor|weg|weiter|zu|zurueck|"
     "zusammen"
 )
-# Endings of an adjective, a participle too; of a person; of the weak past.
-_E, _ER, _T = "(?:e[mnrs]?)?", "er(?:in|innen|n|s)?", "e?t(?:e[mns]?)?"
+# Endings of an adjective, a participle too; of a person; of the weak past and of "du machst".
+_E, _ER, _T = "(?:e[mnrs]?)?", "er(?:in|innen|n|s)?", "e?s?t(?:e[mns]?)?"
 _PARTIZIP = rf"^({_VORSILBEN})?ge(\w{{3,}}?)(?:{_T}|en{_E})$"
 _MIT_ZU = rf"^({_VORSILBEN})zu(\w{{3,}})$"
 _GEBEUGT = rf"^(\w{{4,}}?){_T}$"
@@ -44,8 +44,8 @@ REGELN: tuple[tuple[str, ...], ...] = (
         r"^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2}|i|ie|ik)$",
         *("$1", "$1er", "$1i", "$1ie", "$1ik", "$1isch"),
     ),
-    # "Arbeitslosigkeit" and "arbeitslos", "gesund" and "Gesundheit"
-    (r"^(\w{4,}?)(?:ig)?[hk]eit(?:en)?$", "$1", "$1ig"),
+    # "Arbeitslosigkeit" and "arbeitslos", "gesund" and "Gesundheit"; no "Träger" for "Trägheit"
+    (r"^(?!traeg)(\w{4,}?)(?:ig)?[hk]eit(?:en)?$", "$1", "$1ig"),
     (rf"^(\w{{4,}}?){_E}$", "$1heit", "$1keit", "$1igkeit"),
 )
 

@@ -252,6 +252,7 @@ FAMILIE = {
     "Vermittlerin": "vermitteln",
     "forschen": "Forschung",
     "Forscher": "Forschung",
+    "forschst": "Forschung",
     "Demokratieprojekt": "Demokratie",
     "Schüler_innen": "Schüler",
     "Lehrer/-innen": "Lehrer",
@@ -264,7 +265,7 @@ FAMILIE = {
     "Demokratieinfos": "Demokratie",
 }
 # Only the letters are alike.
-FREMD = ("Zeitung", "Schulter", "Schale", "Geschulte Schulter")
+FREMD = ("Zeitung", "Schulter", "Schale", "Geschulte Schulter", "Trägheit")
 
 
 def test_die_familie_eines_worts_findet_dasselbe(seite: Page, server: Server) -> None:

@@ -24,6 +24,7 @@ DATEIEN = (
     "frisch8",
     "frisch9",
     "frisch10",
+    "frisch11",
 )
 NICHTS = "nichts"
 # Appended to an address: the same without the curated words.
