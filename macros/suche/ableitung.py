@@ -25,9 +25,9 @@ _GEBEUGT = rf"^(\w{{4,}}?){_T}$"
 
 REGELN: tuple[tuple[str, ...], ...] = (
     # "vorgebeugt", "gefördert", "vorgeschlagen"; "vorzubeugen"; "verlinkt", "vermittelt"
-    (_PARTIZIP, "$1$2en", "$1$2n"),
+    (_PARTIZIP, "$1$2en", "$1$2n", "$1$2ung"),
     (_MIT_ZU, "$1$2"),
-    (_GEBEUGT, "$1en", "$1n"),
+    (_GEBEUGT, "$1en", "$1n", "$1ung"),
     # "Forscher" and "forschen" to "Forschung", "Vermittlerin" to "vermitteln"
     (rf"^(\w{{3,}})l(?:{_ER}|ung)$", "$1eln", "$1lung"),
     (r"^(\w{3,})eln$", "$1lung"),

@@ -252,6 +252,7 @@ FAMILIE = {
     "Vermittlerin": "vermitteln",
     "forschen": "Forschung",
     "Forscher": "Forschung",
+    "geforscht": "Forschung",
     "forschst": "Forschung",
     "Demokratieprojekt": "Demokratie",
     "Schüler_innen": "Schüler",
