@@ -8,6 +8,8 @@ from .befund import stelle_bei
 
 # Our data need six; the parser of libyaml dies at some ten thousand.
 HOECHSTENS = 200
+# Without many of these no text can: a quick look saves the slow one.
+_STRICHE = re.compile(r"[-?] +[-?] +[-?]")
 _SCHRITT = re.compile(rf"[\[\]{{}}]|(?:[-?] +){{{HOECHSTENS}}}")
 
 
@@ -16,6 +18,8 @@ def zu_tief(text: str) -> tuple[int, int] | None:
 
     Brackets between quotation marks count too: nobody writes so many.
     """
+    if text.count("[") + text.count("{") <= HOECHSTENS and not _STRICHE.search(text):
+        return None
     tiefe = 0
     for schritt in _SCHRITT.finditer(text):
         tiefe = max(0, tiefe - 1) if schritt.group() in "]}" else tiefe + 1

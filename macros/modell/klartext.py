@@ -29,9 +29,10 @@ _KONTAKT = {"email_im_text": _EMAIL, "telefon_im_text": _TELEFON}
 # A place or a language has none of these in its name: they stand between several.
 _MEHRERE = r"[,;/]| und "
 _AUFZAEHLUNG = re.compile(r"\s*[•·▪‣*–—-]\s")
-# Without one of these no pattern of theirs can match: a quick look saves the slow ones.
-_ANLASS_IMMER = re.compile(r"[<{\]`~*:Ãâ]|[wW]{2}")
-_ANLASS_KONTAKT = re.compile(r"@|[(\[]at|\+49|0[1-9]")
+# One class of signs is looked for five times as fast as alternatives are.
+_ANLASS_IMMER = re.compile(r"[<{\]`~*:Ãâ]")
+_ANLASS_KONTAKT = re.compile(r"[@(\[+0]")
+_ANFANG_KONTAKT = re.compile(r"@|[(\[]at|\+49|0[1-9]")
 VERBOTEN = {name: re.compile(muster) for name, muster in {**_IMMER, **_KONTAKT}.items()}
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -52,14 +53,27 @@ def _klartext(wert: str) -> str:
     if treffer := STEUERZEICHEN.search(text):
         zeichen = f"U+{ord(treffer.group()):04X}"
         raise _verstoss("steuerzeichen", zeichen, text, treffer.start())
-    _ohne(_IMMER, _ANLASS_IMMER, text)
+    if verdaechtig(text):
+        _ohne(_IMMER, text)
     if "\n" in wert.strip():
         raise PydanticCustomError("absatz", "more than one paragraph")
     return text
 
 
+def verdaechtig(text: str) -> bool:
+    """A quick look that saves the slow ones: what it denies holds nothing that is never allowed."""
+    return bool(_ANLASS_IMMER.search(text)) or "w." in text or "W." in text
+
+
+def nennt_vielleicht_kontakt(text: str) -> bool:
+    """The same for mailboxes and phone numbers."""
+    return bool(_ANLASS_KONTAKT.search(text)) and bool(_ANFANG_KONTAKT.search(text))
+
+
 def _ohne_kontakt(text: str) -> str:
-    return _ohne(_KONTAKT, _ANLASS_KONTAKT, text)
+    if nennt_vielleicht_kontakt(text):
+        _ohne(_KONTAKT, text)
+    return text
 
 
 def _ein_wert(text: str) -> str:
@@ -70,8 +84,8 @@ def _ein_wert(text: str) -> str:
     return text
 
 
-def _ohne(verboten: dict[str, str], anlass: re.Pattern[str], text: str) -> str:
-    for name in verboten if anlass.search(text) else ():
+def _ohne(verboten: dict[str, str], text: str) -> None:
+    for name in verboten:
         if treffer := VERBOTEN[name].search(text):
             stelle, zeichen = treffer.start(), treffer.group().strip()
             if name == "link_im_text":
@@ -79,7 +93,6 @@ def _ohne(verboten: dict[str, str], anlass: re.Pattern[str], text: str) -> str:
             if name == "email_im_text":
                 stelle = text.rfind(" ", 0, stelle) + 1
             raise _verstoss(name, zeichen, text, stelle)
-    return text
 
 
 def _verstoss(name: str, zeichen: str, text: str, stelle: int) -> PydanticCustomError:
