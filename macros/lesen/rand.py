@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .eintragsname import NAMEN
+
 
 def anfang(zeilen: list[str]) -> tuple[int, int, str] | None:
     """Gives line, column and the key of what is wrong with the first line of content.
@@ -25,8 +27,8 @@ def feld_am_rand(zeile: str) -> bool:
 
 def mitten_im_eintrag(zeilen: list[str], zeile: int) -> bool:
     """Tells whether a field at the margin only lost its indentation: what is around it has one."""
-    kennung = re.match(r"(id|wort):", zeilen[zeile])
-    return not kennung and zeile > 0 and _gehoert_zu_einem(zeilen[zeile - 1])
+    kennung = zeilen[zeile].partition(":")[0] in NAMEN
+    return not kennung and zeile > 0 and _steht_im_eintrag(zeilen[zeile - 1])
 
 
 def liste_ab(zeilen: list[str]) -> int:
@@ -48,5 +50,5 @@ def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:
     return next(inhalt, (0, ""))
 
 
-def _gehoert_zu_einem(zeile: str) -> bool:
+def _steht_im_eintrag(zeile: str) -> bool:
     return zeile.startswith(("  ", "- ")) and not zeile.lstrip().startswith("#")

@@ -77,7 +77,7 @@ def syntaxfehler(fehler: yaml.YAMLError, text: str, name: str, sprache: Sprache)
     if vermutet == "yaml_zeichen_am_anfang" and (vorn := re.match(FELD + r"\s+(?=[\[{])", hier)):
         spalte = vorn.end() + 1
     if vermutet == "yaml_einrueckung" and (liste := liste_ab(zeilen)) and feld_am_rand(hier):
-        if "/" in name or not mitten_im_eintrag(zeilen, zeile - 1):
+        if ist_einzeln(name) or not mitten_im_eintrag(zeilen, zeile - 1):
             return _keine_liste(name, zeile, spalte, liste, sprache)
         # By its own indentation it would belong to no entry.
         wer = eintrag_in_zeile(name, text, zeile - 1, sprache)
@@ -91,7 +91,7 @@ def _an_der_marke(
     """Gives place and key of what the signs at the parser's mark tell by themselves."""
     kontext = fehler.context_mark
     # The mark is behind a text that a sign like a space has cut off.
-    for nummer in {marke.line, kontext.line if kontext else marke.line}:
+    for nummer in dict.fromkeys((marke.line, kontext.line if kontext else marke.line)):
         for muster, schluessel in _EINRUECKUNG:
             if treffer := re.match(muster, zeilen[nummer]):
                 return nummer + 1, treffer.end(), schluessel

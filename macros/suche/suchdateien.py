@@ -32,17 +32,13 @@ def suchdateien(suche: Suchverzeichnis, benannt: Callable[[str, bytes], str]) ->
 
 def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
     """Gives the index; `echte` is the file beside it that the first unknown word asks for."""
-    je_grundform: dict[str, tuple[str, ...]] = {
-        wort: (ziel,) for wort, ziel in suche.familien.items()
-    }
-    for wort, teile in suche.teile.items():
-        verwandte = (suche.familien[teil] for teil in teile if teil in suche.familien)
-        je_grundform[suche.grundform(wort)] = (*teile, *verwandte)
+    teile = {suche.grundform(wort): _mit_familie(wort, suche) for wort in suche.teile}
+    familien = {wort: (ziel,) for wort, ziel in suche.familien.items()}
     inhalt = {
         "dokumente": [_als_liste(d, suche.facetten) for d in suche.dokumente],
         "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in suche.facetten},
         "formen": _gruppiert(ohne_regel(suche.formen, suche.staemme)),
-        "teile": {g: " ".join(t) for g, t in sorted(je_grundform.items())},
+        "teile": {g: " ".join(t) for g, t in sorted({**familien, **teile}.items())},
         "fuellwoerter": " ".join(sorted(suche.fuellwoerter)),
         "keine_teile": " ".join(suche.regelworte("keine_teile")),
         "beiwoerter": " ".join(suche.regelworte("beiwoerter")),
@@ -51,6 +47,13 @@ def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
         "echte": echte,
     }
     return json.dumps(inhalt, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _mit_familie(wort: str, suche: Suchverzeichnis) -> tuple[str, ...]:
+    """Gives the parts of a compound, and the verbs or adjectives that it or a part is made of."""
+    teile = suche.teile[wort]
+    ganze = (suche.grundform(wort), *teile)
+    return (*teile, *(suche.familien[teil] for teil in ganze if teil in suche.familien))
 
 
 def _als_liste(d: Dokument, facetten: Iterable[Facette]) -> list[Any]:

@@ -98,7 +98,9 @@ class Suchverzeichnis:
     def familien(self) -> dict[str, str]:
         """Terms of nouns and the term of the verb or adjective they are made of."""
         nomen = {self.grundform(gefaltet(wort)) for wort in self.eigene if wort[0].isupper()}
-        return familien(set(map(self.grundform, self.gefaltete)), nomen)
+        ganze = set(map(self.grundform, self.regelworte("ganze")))
+        gefunden = familien(set(map(self.grundform, self.gefaltete)), nomen)
+        return {wort: ziel for wort, ziel in gefunden.items() if wort not in ganze}
 
     @cached_property
     def gefaltete(self) -> frozenset[str]:
