@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
-
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import Bestand, Fundort, lies_ordner
-from macros.lesen.datei import Datei
 from macros.lesen.dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from macros.modell import EINZELN, Konzept
 from macros.modell.listen import RAHMEN
@@ -26,12 +21,9 @@ from macros.sprache import Sprache
 from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
 from .buendel import mit_anzahl
-from .fremd import fremder_eintrag
-from .meldung import gemeintes_feld, melde
-from .nachbarn import steht_darunter
+from .inhalt import inhalt
 from .regeln import verstoesse
-from .verrutscht import folgt_daraus, leere_darueber, verrutschte
-from .verrutscht import melde as melde_verrutschte
+from .verrutscht import leere_darueber, verrutschte
 
 # The day that begins first: an editor's today must not be a server's tomorrow.
 _FRUEHESTE_ZONE = timezone(timedelta(hours=14))
@@ -72,7 +64,7 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     inhalte: dict[str, Any] = {}
     for name, datei in bestand.dateien.items():
         verrutscht = verrutschte(datei, typ_der_datei(name))
-        inhalte[name], neue = _pruefe_datei(datei, verrutscht, kontext, sprache)
+        inhalte[name], neue = inhalt(datei, verrutscht, kontext, sprache)
         gemeldet = {(b.zeile, b.spalte) for b in befunde if b.datei == name}
         befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
         stumm = leere_darueber(verrutscht, datei)
@@ -85,46 +77,6 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
         return Ergebnis(None, gebrochen)
     return Ergebnis(konzept, ())
-
-
-def _pruefe_datei(
-    datei: Datei, verrutscht: frozenset[int], kontext: dict[str, Any], sprache: Sprache
-) -> tuple[Any, list[Befund]]:
-    typ = typ_der_datei(datei.name)
-    if fremd := fremder_eintrag(datei, typ, sprache):
-        return None, [fremd]
-    try:
-        return _adapter(datei.name).validate_python(datei.wert, context=kontext), []
-    except ValidationError as fehler:
-        alle = fehler.errors(include_url=False, include_input=False)
-        je_stelle: dict[tuple[int, int, str], Befund] = {}
-        vertippt = {
-            (*einer["loc"][:-1], nahe) for einer in alle if (nahe := gemeintes_feld(einer, typ))
-        }
-        for einer in alle:
-            if _ist_folge(einer, datei) or einer["loc"] in vertippt:
-                continue
-            if folgt_daraus(einer["loc"], einer["type"], verrutscht):
-                continue
-            befund = melde(einer, datei, typ, sprache)
-            feld = str(einer["loc"][-1]) if einer["type"] == "missing" else ""
-            je_stelle.setdefault((befund.zeile, befund.spalte, feld), befund)
-        return None, [*je_stelle.values(), *melde_verrutschte(verrutscht, datei, sprache)]
-
-
-def _ist_folge(fehler: ErrorDetails, datei: Datei) -> bool:
-    """Tells whether a refusal is no mistake of its own.
-
-    A list whose entries are all wrong counts as empty for the model, not for the editor.
-    """
-    if fehler["type"] == "missing":
-        return steht_darunter(fehler["loc"], datei)
-    return fehler["type"] == "too_short" and bool(datei.knoten(fehler["loc"]).value)
-
-
-@cache
-def _adapter(name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(typ_der_datei(name))
 
 
 def _kontext(bestand: Bestand, heute: date) -> dict[str, Any]:

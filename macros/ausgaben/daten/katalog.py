@@ -32,6 +32,9 @@ _KONTEXT = {
     "owl": "http://www.w3.org/2002/07/owl#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# The class above stands beside ours: the shapes of DCAT-AP.de ask for it and infer nothing.
+_STELLE = ["foaf:Agent", "foaf:Organization"]
+_KONTAKT = ["vcard:Kind", "vcard:Organization"]
 
 Knoten = dict[str, Any]
 
@@ -100,14 +103,14 @@ def _distributionen(
 
 def _herausgeber(betrieb: Betrieb) -> Knoten:
     name = betrieb.betreiber.name
-    return {"dct:publisher": {"@type": "foaf:Organization", "foaf:name": name}} if name else {}
+    return {"dct:publisher": {"@type": _STELLE, "foaf:name": name}} if name else {}
 
 
 def _kontakt(betrieb: Betrieb) -> Knoten:
     betreiber = betrieb.betreiber
     if not (betreiber.email or betreiber.formular):
         return {}
-    karte: Knoten = {"@type": "vcard:Organization"}
+    karte: Knoten = {"@type": _KONTAKT}
     if betreiber.name:
         karte["vcard:fn"] = betreiber.name
     if betreiber.email:
