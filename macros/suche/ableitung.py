@@ -47,6 +47,8 @@ REGELN: tuple[tuple[str, ...], ...] = (
     # "Arbeitslosigkeit" and "arbeitslos", "gesund" and "Gesundheit"; no "Träger" for "Trägheit"
     (r"^(?!traeg)(\w{4,}?)(?:ig)?[hk]eit(?:en)?$", "$1", "$1ig"),
     (rf"^(\w{{4,}}?){_E}$", "$1heit", "$1keit", "$1igkeit"),
+    # Who speaks a language: "Türke" and "Rumänen" to "türkisch" and "rumänisch"
+    (r"^(\w{4,}?)(?:e[nr]?|erin|erinnen)$", "$1isch", "$1ien"),
 )
 
 # What is done, and what something is.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
+# The browser splits a question's words with the same two (theme/eigen/suche-frage.js).
 MINDESTENS = 4
+FUGEN = ("", "s", "n", "en", "es")
 # Short nouns of the dictionary are found everywhere: "fahrt" in "Wohlfahrt".
 _MINDESTENS_FREMD = 5
-_FUGEN = ("", "s", "n", "en", "es")
 _BEUGUNG = ("", "e", "s", "n", "en", "er", "es", "se", "sen")
 
 
@@ -56,7 +57,7 @@ class Teiler:
         for ende in range(len(wort) - MINDESTENS, MINDESTENS - 1, -1):
             hinten = wort[ende:]
             rest: tuple[str, ...] | None = None
-            for fuge in _FUGEN:
+            for fuge in FUGEN:
                 vorn = wort[: ende - len(fuge)]
                 if len(vorn) < MINDESTENS or wort[len(vorn) : ende] != fuge:
                     continue

@@ -52,7 +52,8 @@ def stamm(wort: str) -> str:
         return wort[:-1] if re.fullmatch(r"[a-z]{3}e", wort) else wort
     if len(wort) >= 8 and wort.endswith("innen"):
         return _ohne_er(wort[:-5])
-    if len(wort) >= 6 and wort.endswith("in"):
+    # "Lehrerin", but not "Verein".
+    if len(wort) >= 6 and wort.endswith("in") and wort[-3] != "e":
         return _ohne_er(wort[:-2])
     if wort.endswith("es"):
         return wort[:-2]

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
+from macros.suche import teile
 from macros.suche.ableitung import familien, gebeugte
 from macros.suche.nachbarn import platz
 from macros.suche.suchdateien import suchdateien
@@ -457,6 +458,12 @@ def test_beide_seiten_kennen_dieselben_plaetze(
     proben = sorted({stamm(gefaltet(wort)) for wort in verzeichnis.eigene if wort.isascii()})
     _suche(seite, server, "Arbeit")
     assert seite.evaluate("p => p.map(suchWorte.platz)", proben) == [platz(p) for p in proben]
+
+
+def test_beide_seiten_teilen_mit_denselben_fugen(seite: Page, server: Server) -> None:
+    _suche(seite, server, "Arbeit")
+    gleich = "[SuchFrage.FUGEN, SuchFrage.MINDESTENS]"
+    assert seite.evaluate(gleich) == [list(teile.FUGEN), teile.MINDESTENS]
 
 
 # A word of each language, and of ours, that leads to pages and stands on none of them.

@@ -23,7 +23,7 @@ from macros.lesen.befund import Befund
 from macros.modell import Eintrag
 from macros.modell.felder import modelle
 from macros.modell.klartext import VERBOTEN
-from macros.pruefung import pruefen
+from macros.pruefung import inhalt, pruefen
 from macros.sprache import lade
 from tests.redaktion.faelle import kopie
 from tests.redaktion.mutationen import (
@@ -298,4 +298,4 @@ def _baue_modell() -> None:
     """Makes the validators again; a group comes after those it is made of."""
     for klasse in Eintrag.__subclasses__():
         klasse.model_rebuild(force=True)
-    pruefen._adapter.cache_clear()
+    inhalt._adapter.cache_clear()

@@ -22,19 +22,19 @@ const suchWorte = (() => {
     return ohne.startsWith("ال") && ohne.length > 4 ? ohne.slice(2) : ohne;
   }
 
-  const ohneEr = (w) => (w.length >= 5 && w.endsWith("er") ? w.slice(0, -2) : w);
+  const ohneEr = (w) => (/...er$/.test(w) ? w.slice(0, -2) : w);
 
-  const ohneT = (w) => (w.length >= 7 && w.endsWith("iert") ? w.slice(0, -1) : w);
+  const ohneT = (w) => (/...iert$/.test(w) ? w.slice(0, -1) : w);
 
   function stamm(wort) {
     if (!/^[a-z]{5,}$/.test(wort)) return /^[a-z]{3}e$/.test(wort) ? wort.slice(0, -1) : wort;
     let w = wort;
-    if (w.length >= 8 && w.endsWith("innen")) return ohneEr(w.slice(0, -5));
-    if (w.length >= 6 && w.endsWith("in")) return ohneEr(w.slice(0, -2));
-    if (w.endsWith("es")) return w.slice(0, -2);
+    if (/...innen$/.test(w)) return ohneEr(w.slice(0, -5));
+    if (/...[^e]in$/.test(w)) return ohneEr(w.slice(0, -2));
+    if (/es$/.test(w)) return w.slice(0, -2);
     if (/[bdfghklmnrt]s$/.test(w)) w = w.slice(0, -1);
-    if (w.length >= 6 && w.endsWith("ern")) return w.slice(0, -3);
-    if (w.length >= 5 && /e[mnr]$/.test(w)) return ohneT(w.slice(0, -2));
+    if (/...ern$/.test(w)) return w.slice(0, -3);
+    if (/...e[mnr]$/.test(w)) return ohneT(w.slice(0, -2));
     return ohneT(w.endsWith("e") ? w.slice(0, -1) : w);
   }
 
