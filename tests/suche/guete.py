@@ -25,6 +25,8 @@ DATEIEN = (
     "frisch9",
     "frisch10",
     "frisch11",
+    "frisch12",
+    "frisch13",
 )
 NICHTS = "nichts"
 # Appended to an address: the same without the curated words.
