@@ -42,6 +42,7 @@ def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
         "fuellwoerter": " ".join(sorted(suche.fuellwoerter)),
         "keine_teile": " ".join(suche.regelworte("keine_teile")),
         "beiwoerter": " ".join(suche.regelworte("beiwoerter")),
+        "nebenbei": " ".join(suche.regelworte("beiwoerter") + suche.regelworte("wer_fragt")),
         "regeln": REGELN,
         "endungen": fremde.endungen(),
         "echte": echte,

@@ -18,11 +18,12 @@ class SuchIndex {
     this.index.add(dokument);
   }
 
-  // Pages that meet every word, the best first. Beside others, a word like "Hilfe" is a filler.
+  // Pages that meet every word, the best first. Beside others, a word like "Hilfe" is a filler,
+  // and so is who asks ("Mutter"), who still counts beside "Hilfe".
   finde(worte, ohneWege) {
     if (!worte.length || !worte.every((w) => w.alle.length)) return [];
-    const wichtige = worte.filter((w) => !w.alle.every((term) => this.wissen.beiwoerter.has(term)));
-    const gefragt = wichtige.length ? wichtige : worte;
+    const ohne = (liste) => worte.filter((w) => !w.alle.every((term) => liste.has(term)));
+    const gefragt = [ohne(this.wissen.nebenbei), ohne(this.wissen.beiwoerter), worte].find((w) => w.length);
     return this.#geordnet(this.#suche(gefragt, ohneWege), gefragt);
   }
 

@@ -12,7 +12,9 @@ class SuchWissen {
     }
     this.teileVon = new Map(Object.entries(daten.teile).map(([g, t]) => [g, t.split(" ")]));
     this.fuellwoerter = new Set(daten.fuellwoerter.split(" "));
-    this.beiwoerter = new Set(daten.beiwoerter.split(" ").map((w) => this.grundform(w)));
+    const grundformen = (worte) => new Set(worte.split(" ").map((w) => this.grundform(w)));
+    this.beiwoerter = grundformen(daten.beiwoerter);
+    this.nebenbei = grundformen(daten.nebenbei); // they, and who asks: fillers beside other words
     this.regeln = daten.regeln.map(([muster, ...formen]) => [new RegExp(muster), ...formen]);
     this.endungen = new Set(["", ...daten.endungen.split(" ")]);
     this.worte = new Map(); // folded word -> how it is written, its term, how often, if it names a thing
@@ -21,8 +23,7 @@ class SuchWissen {
     this.facetten = Object.entries(daten.facetten).map(([name, werte]) => [name, werte.split(" ")]);
     this.gepackt = daten.dokumente;
     this.dokumente = [];
-    const keine = daten.keine_teile.split(" ").map((w) => this.grundform(w));
-    this.keineTeile = new Set([...keine, ...[...this.fuellwoerter].map((w) => this.grundform(w))]);
+    this.keineTeile = grundformen(`${daten.keine_teile} ${daten.fuellwoerter}`);
     this.index = new SuchIndex(this);
     this.frage = new SuchFrage(this);
   }

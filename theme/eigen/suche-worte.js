@@ -22,12 +22,12 @@ const suchWorte = (() => {
     return ohne.startsWith("ال") && ohne.length > 4 ? ohne.slice(2) : ohne;
   }
 
-  const ohneEr = (w) => (/...er$/.test(w) ? w.slice(0, -2) : w);
+  const ohneEr = (w) => w.replace(/(...)er$/, "$1");
 
-  const ohneT = (w) => (/...iert$/.test(w) ? w.slice(0, -1) : w);
+  const ohneT = (w) => w.replace(/(...ier)t$/, "$1");
 
   function stamm(wort) {
-    if (!/^[a-z]{5,}$/.test(wort)) return /^[a-z]{3}e$/.test(wort) ? wort.slice(0, -1) : wort;
+    if (!/^[a-z]{5,}$/.test(wort)) return wort.replace(/^([a-z]{3})e$/, "$1");
     let w = wort;
     if (/...innen$/.test(w)) return ohneEr(w.slice(0, -5));
     if (/...[^e]in$/.test(w)) return ohneEr(w.slice(0, -2));
@@ -35,7 +35,7 @@ const suchWorte = (() => {
     if (/[bdfghklmnrt]s$/.test(w)) w = w.slice(0, -1);
     if (/...ern$/.test(w)) return w.slice(0, -3);
     if (/...e[mnr]$/.test(w)) return ohneT(w.slice(0, -2));
-    return ohneT(w.endsWith("e") ? w.slice(0, -1) : w);
+    return ohneT(w.replace(/e$/, ""));
   }
 
   // Edits between two words, a swap of neighbours being one; more than `hoechstens` is Infinity.
