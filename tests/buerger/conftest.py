@@ -1,4 +1,4 @@
-"""A browser page that a whole file of tests goes from address to address with."""
+"""What several files of tests share: browser pages, and what the search knows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from macros.suche.verzeichnis import Suchverzeichnis
+from tests.fenster import stille_seite
+from tests.website import ECHT, W, website
 
 
 @pytest.fixture(scope="module")
@@ -20,3 +24,17 @@ def kontext(browser: Browser) -> Iterator[BrowserContext]:
 def blatt(kontext: BrowserContext) -> Page:
     """One browser page for all addresses."""
     return kontext.new_page()
+
+
+@pytest.fixture
+def suchseite(browser: Browser) -> Iterator[Page]:
+    """A narrow browser page that must say nothing in its console."""
+    with stille_seite(browser, 320, 700) as offen:
+        yield offen
+
+
+@pytest.fixture(scope="module")
+def suchverzeichnis() -> Suchverzeichnis:
+    """What the search knows of the real site."""
+    echte = website(ECHT)
+    return Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W)

@@ -1,0 +1,261 @@
+"""The words of the search: parts, families and mistakes, in the build as in the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.auslieferung.beilagen import benannt
+from macros.lauf import WURZEL
+from macros.suche import teile
+from macros.suche.ableitung import familien, gebeugte
+from macros.suche.nachbarn import platz
+from macros.suche.suchdateien import suchdateien
+from macros.suche.verzeichnis import Suchverzeichnis
+from macros.suche.worte import gefaltet, stamm, woerter
+from tests.buerger.suchseite import GESUCHT, Server, suche
+from tests.suche.guete import (
+    ORDNER,
+    Fenster,
+)
+from tests.website import ECHT, W, konzept, website
+
+STAEMME = "t => suchWorte.woerter(t).map(w => [w, suchWorte.stamm(suchWorte.gefaltet(w))])"
+
+
+# One mistake and two: at the beginning, in the middle, at the end, by ear and by hand.
+VERTIPPT = {
+    "eGsundhiet": "Gesundheit",
+    "Kesundheit": "Gesundheit",
+    "Kesunndheit": "Gesundheit",
+    "Wohunng": "Wohnung",
+    "Inegrationn": "Integration",
+    "Brufsberatung": "Berufsberatung",
+    "Bertung": "Beratung",
+    "Fohnung": "Wohnung",
+    "Schuhle": "Schule",
+    "Rabeit": "Arbeit",
+    "Fluechtlnge": "Flüchtlinge",
+    "Hifle": "Hilfe",
+    "Tprache": "Sprache",
+    # Typed in signs of which some are not seen, and beside a word that holds the mistake.
+    "Flu\u0308chtlnge": "Flüchtlinge",
+    "Berra\u00adtung": "Beratung",
+    "Schule chule": "Schule Schule",
+}
+
+
+def test_tippfehler_findet_das_rechte_wort(suchseite: Page, server: Server) -> None:
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    for getippt, recht in VERTIPPT.items():
+        treffer = fenster.suche(getippt)
+        assert suchseite.evaluate(GESUCHT, getippt) == f"„{recht}“"
+        assert treffer == fenster.suche(recht) and treffer
+
+
+# Forms of a word, and other words of its family: what the site has answers for both.
+FAMILIE = {
+    "vorgebeugt": "vorbeugen",
+    "mitgewirkt": "mitwirken",
+    "vorgeschlagen": "vorschlagen",
+    "anzubieten": "anbieten",
+    "gelernt": "lernen",
+    "gefördert": "fördern",
+    "ermutigen": "ermutigt",
+    "Verlinkung": "verlinken",
+    "Vermittlerin": "vermitteln",
+    "forschen": "Forschung",
+    "Forscher": "Forschung",
+    "geforscht": "Forschung",
+    "forschst": "Forschung",
+    "Demokratieprojekt": "Demokratie",
+    "Schüler_innen": "Schüler",
+    "Lehrer/-innen": "Lehrer",
+    "qualifiziert": "Qualifizierung",
+    "Qualifikation": "Qualifizierung",
+    "partizipieren": "Partizipation",
+    "Koordinatorin": "Koordination",
+    # The site has no "Infos": beside another word, and at the end of one, they say nothing.
+    "Infos Medikamente": "Medikamente",
+    "Demokratieinfos": "Demokratie",
+}
+
+
+# Only the letters are alike.
+FREMD = ("Zeitung", "Schulter", "Schale", "Geschulte Schulter", "Trägheit")
+
+
+def test_die_familie_eines_worts_findet_dasselbe(suchseite: Page, server: Server) -> None:
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    for wort, eigenes in FAMILIE.items():
+        treffer = fenster.suche(wort)
+        assert treffer == fenster.suche(eigenes) and treffer, wort
+        assert suchseite.locator("[data-suche-korrektur]").is_hidden(), wort
+    for wort in FREMD:
+        assert fenster.suche(wort) == (), wort
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [
+        ("ermutigt", "ermutig"),
+        ("gelernt", "lern"),
+        ("mitgemacht", "mitmach"),
+        ("veraendert", "veraend"),
+        # The stem of a noun, of another verb, or both.
+        ("geschult", None),
+        ("schalt", None),
+        ("recht", None),
+    ],
+)
+def test_gebeugte_verben_haben_ihren_stamm(form: str, verb: str | None) -> None:
+    assert gebeugte([form]) == ({form: verb} if verb else {})
+
+
+@pytest.mark.parametrize(
+    ("sache", "stamm", "nomen", "verwandt"),
+    [
+        ("foerderung", "foerd", (), True),
+        ("sicherheit", "sich", (), True),
+        ("arbeitslosigkeit", "arbeitslos", (), True),
+        ("koordination", "koordinier", (), True),
+        ("qualifikation", "qualifizier", (), True),
+        # The site says "messen"; if it has the word for a fair, that is meant.
+        ("messung", "mess", (), True),
+        ("messung", "mess", ("mess",), False),
+        ("bildung", "bild", ("bild",), False),
+    ],
+)
+def test_was_jemand_tut_und_was_daraus_wird(
+    sache: str, stamm: str, nomen: tuple[str, ...], verwandt: bool
+) -> None:
+    assert familien({sache, stamm}, nomen) == ({sache: stamm} if verwandt else {})
+
+
+def test_ein_verb_findet_sein_hauptwort(suchseite: Page, server: Server) -> None:
+    """No page has both "Maßnahmen" and "gefördert"; one has the "Förderung"."""
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    gute = fenster.suche("Maßnahmen Förderung")
+    assert gute[0] in fenster.suche("welche Maßnahmen werden gefördert")
+
+
+# Words of everyday German with no page here, each one or two edits from a word of the site.
+ECHTE = ("Prozess", "Bücher", "Gärten", "Pakete", "Vögel", "Wolken", "Strafe", "peinlich", "greift")
+
+
+def test_ein_echtes_wort_ist_kein_tippfehler(suchseite: Page, server: Server) -> None:
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    for wort in ECHTE:
+        assert fenster.suche(wort) == (), wort
+        assert suchseite.locator("[data-suche-korrektur]").is_hidden(), wort
+
+
+def test_beide_seiten_falten_gleich(
+    suchseite: Page, server: Server, suchverzeichnis: Suchverzeichnis
+) -> None:
+    fremde = {w for d in suchverzeichnis.dokumente for weg in d.worte for w in woerter(weg.wort)}
+    proben = sorted(
+        {
+            *suchverzeichnis.eigene,
+            *fremde,
+            "Lots*innen",
+            "Lots_innen",
+            "Lots/-innen",
+            "İstanbul",
+            "مَدرسة",
+            "здоров’я",
+        }
+    )
+    suche(suchseite, server, "Arbeit")
+    ergebnis = suchseite.evaluate(f"p => p.map({STAEMME})", proben)
+    for probe, browser in zip(proben, ergebnis, strict=True):
+        assert [[w, stamm(gefaltet(w))] for w in woerter(probe)] == browser, probe
+
+
+def test_beide_seiten_kennen_dieselben_plaetze(
+    suchseite: Page, server: Server, suchverzeichnis: Suchverzeichnis
+) -> None:
+    """A real word is looked up by its place alone."""
+    proben = sorted({stamm(gefaltet(wort)) for wort in suchverzeichnis.eigene if wort.isascii()})
+    suche(suchseite, server, "Arbeit")
+    assert suchseite.evaluate("p => p.map(suchWorte.platz)", proben) == [platz(p) for p in proben]
+
+
+def test_beide_seiten_teilen_mit_denselben_fugen(suchseite: Page, server: Server) -> None:
+    suche(suchseite, server, "Arbeit")
+    gleich = "[SuchFrage.FUGEN, SuchFrage.MINDESTENS]"
+    assert suchseite.evaluate(gleich) == [list(teile.FUGEN), teile.MINDESTENS]
+
+
+def test_ein_auszug_trennt_was_die_seite_trennt(suchverzeichnis: Suchverzeichnis) -> None:
+    """Name of a field and points of a list are lines on a page; in an excerpt a sign parts them."""
+    leitlinien = konzept(ECHT).leitlinien
+    zeilen = [feld.alltag for feld in leitlinien.handlungsfelder if feld.alltag]
+    for kapitel in leitlinien.kapitel:
+        zeilen += [punkt for a in kapitel.abschnitte for punkt in a.punkte or ()]
+    texte = " ".join(p.text for d in suchverzeichnis.dokumente for p in d.passagen)
+    assert len(zeilen) > len(leitlinien.handlungsfelder)
+    assert not [z for z in zeilen if not any(z.rstrip(".") + ende in texte for ende in ".;")]
+
+
+def test_trennungen_sind_durchgesehen(suchverzeichnis: Suchverzeichnis) -> None:
+    """A new, changed or lost split shows up here, to be read before the file follows."""
+    zeilen = (ORDNER / "trennungen.txt").read_text(encoding="utf-8").splitlines()
+    durchgesehen = dict(z.split() for z in zeilen if not z.startswith("#"))
+    jetzt = {wort: "+".join(teile) for wort, teile in suchverzeichnis.teile.items()}
+    neue = {wort: teile for wort, teile in jetzt.items() if durchgesehen.get(wort) != teile}
+    vorhanden = set(map(gefaltet, suchverzeichnis.eigene))
+    verloren = {wort for wort in durchgesehen if wort in vorhanden and wort not in jetzt}
+    assert (neue, verloren) == ({}, set())
+
+
+def test_familien_sind_durchgesehen(suchverzeichnis: Suchverzeichnis) -> None:
+    """Which nouns a verb or an adjective leads to: read as the splits are.
+
+    Some need a word of the hand-written pages, which this index is without.
+    """
+    zeilen = (ORDNER / "familien.txt").read_text(encoding="utf-8").splitlines()
+    durchgesehen = dict(z.split() for z in zeilen if not z.startswith("#"))
+    neue = suchverzeichnis.familien.items() - durchgesehen.items()
+    terme = set(map(suchverzeichnis.grundform, suchverzeichnis.gefaltete))
+    verloren = {
+        wort
+        for wort, ziel in durchgesehen.items() - suchverzeichnis.familien.items()
+        if {wort, ziel} <= terme
+    }
+    assert (neue, verloren) == (set(), set())
+
+
+@pytest.mark.parametrize("wort", ["Beschimpfung", "Kindergarten", "Vogelheim", "Nachbarschaft"])
+def test_was_keine_teile_hat_bleibt_ganz(wort: str, suchverzeichnis: Suchverzeichnis) -> None:
+    assert suchverzeichnis.teiler.teile(gefaltet(wort)) == ()
+
+
+def test_verzeichnis_ist_immer_gleich() -> None:
+    """The same data give the same bytes, whatever order Python's sets are in."""
+    befehl = "from tests.buerger.test_suche_worte import fingerabdruck; print(fingerabdruck())"
+    gesehen = {
+        subprocess.run(
+            [sys.executable, "-c", befehl],
+            env=os.environ | {"PYTHONHASHSEED": saat},
+            cwd=WURZEL,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for saat in ("1", "2")
+    }
+    assert len(gesehen) == 1
+
+
+def fingerabdruck() -> str:
+    """Gives a hash of all files of the search, made anew."""
+    echte = website(ECHT)
+    suche = Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W)
+    dateien = suchdateien(suche, benannt)
+    return hashlib.sha256(repr(dateien).encode()).hexdigest()
