@@ -18,6 +18,8 @@ HTML_HOECHSTENS = 12_000
 ERSTER_BLICK_HOECHSTENS = 40_000
 # Lists of everything grow with the entries: nobody who adds one shall be stopped by that.
 ANFANGS, JE_PRAXISBEISPIEL = 4, 150
+ANFANGS_WOERTER, JE_WORT = 1_300, 10
+_REGISTERWORT = 'class="register__wort"'
 # The editors' form is a tool for the desk: its page holds every field and its help.
 OHNE_GRENZE = ("redaktion/",)
 _PFLICHT = ("index.html", "404.html", "_redirects", "_verschwunden")
@@ -38,32 +40,42 @@ class _Seite:
     def adresse(self) -> str:
         return self.datei.relative_to(self.ordner).as_posix()
 
+    @property
+    def text(self) -> str:
+        return self.datei.read_text(encoding="utf-8")
+
     def ziele(self, muster: re.Pattern[str]) -> Iterator[tuple[str, Path]]:
         """Gives links into the site and the files that a server sends for them."""
-        for link in muster.findall(self.datei.read_text(encoding="utf-8")):
+        for link in muster.findall(self.text):
             teile = urlsplit(urljoin(f"{_HIER}/{self.adresse}", unescape(link)))
             if f"{teile.scheme}://{teile.netloc}" == _HIER and not unescape(link).startswith("/"):
                 pfad = unquote(teile.path).lstrip("/")
                 yield link, self.ordner / (pfad + "index.html" if pfad.endswith("/") else pfad)
 
 
-def zuschlag(praxisbeispiele: int) -> int:
-    """Gives the bytes that a page may have beyond its limit, by the number of Praxisbeispiele."""
-    return JE_PRAXISBEISPIEL * max(0, praxisbeispiele - ANFANGS)
+def zuschlag(html: str, praxisbeispiele: int) -> int:
+    """Gives the bytes that a page may have beyond its limit.
+
+    They depend on how many Praxisbeispiele the site has, and index words the page itself.
+    """
+    woerter = html.count(_REGISTERWORT)
+    return JE_PRAXISBEISPIEL * max(0, praxisbeispiele - ANFANGS) + JE_WORT * max(
+        0, woerter - ANFANGS_WOERTER
+    )
 
 
 def maengel(ordner: Path, sprache: Sprache) -> Iterator[str]:
     """Gives a sentence for everything that keeps a site from being published."""
     if fehlend := [name for name in _PFLICHT if not (ordner / name).is_file()]:
         yield sprache("befehl.veroeffentlichen.keine_website", dateien=", ".join(fehlend))
-    mehr = zuschlag(len(list(ordner.glob("praxisbeispiele/*/karte/index.html"))))
+    beispiele = len(list(ordner.glob("praxisbeispiele/*/karte/index.html")))
     for datei in sorted(ordner.rglob("*.html")):
         seite = _Seite(ordner, datei)
         for link, ziel in seite.ziele(_VERWEIS):
             if link and not ziel.is_file() and not (ziel / "index.html").is_file():
                 yield sprache("befehl.veroeffentlichen.toter_link", seite=seite.adresse, link=link)
         if not seite.adresse.startswith(OHNE_GRENZE):
-            yield from _zu_gross(seite, mehr, sprache)
+            yield from _zu_gross(seite, zuschlag(seite.text, beispiele), sprache)
 
 
 def _zu_gross(seite: _Seite, mehr: int, sprache: Sprache) -> Iterator[str]:

@@ -10,6 +10,9 @@ from itertools import chain, groupby
 from .adressen import anker, eintrag
 from .verzeichnis import Verzeichnis, Ziel
 
+# The best first: more links beside a word only make the list longer to read, above all on a phone.
+_ZIELE_HOECHSTENS = 2
+
 
 @dataclass(frozen=True)
 class Stichwort:
@@ -42,6 +45,8 @@ def a_bis_z(
 ) -> list[Gruppe]:
     """Gives the words of the site's own language by letter; a word with several targets once.
 
+    Of several it leads to the best two.
+
     `weitere` are words that have no entry in the data, such as those of pages by value.
     """
     gesammelt: dict[str, dict[Ziel, None]] = defaultdict(dict)
@@ -50,7 +55,7 @@ def a_bis_z(
     je_buchstabe = defaultdict(list)
     for wort in sorted(gesammelt, key=lambda w: (anker(w), w)):
         je_buchstabe[anker(wort)[:1].upper()].append(
-            Stichwort(wort, sprache, tuple(gesammelt[wort]))
+            Stichwort(wort, sprache, tuple(gesammelt[wort])[:_ZIELE_HOECHSTENS])
         )
     folge = sorted(je_buchstabe, key=lambda buchstabe: (not buchstabe, buchstabe))
     return [Gruppe(buchstabe, tuple(je_buchstabe[buchstabe])) for buchstabe in folge]

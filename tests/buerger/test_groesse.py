@@ -64,6 +64,12 @@ def _gepackt(datei: Path) -> int:
     return len(inhalt) if datei.suffix == ".png" else len(brotli.compress(inhalt, quality=11))
 
 
+@cache
+def _html(quelltext: str) -> int:
+    """Gives the size of a page itself; three tests ask it of each."""
+    return len(brotli.compress(quelltext.encode(), quality=11))
+
+
 def _beilagen(seite: Seite, gebaut: Gebaut) -> dict[str, int]:
     """Gives the sizes of the files that a page loads, by their address."""
     ziele = [gebaut.ziel(str(link), seite.ort.adresse) for link in seite.alle(GELADEN)]
@@ -73,9 +79,9 @@ def _beilagen(seite: Seite, gebaut: Gebaut) -> dict[str, int]:
 
 def test_erster_blick_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> None:
     beilagen = _beilagen(seite, gebaut[seite.ort.name])
-    html = len(brotli.compress(seite.quelltext.encode(), quality=11))
+    html = _html(seite.quelltext)
     assert len(beilagen) >= 4 or seite.ort.adresse == FEHLT
-    mehr = zuschlag(len(konzept(seite.ort.name).praxisbeispiele))
+    mehr = zuschlag(seite.quelltext, len(konzept(seite.ort.name).praxisbeispiele))
     assert html <= HTML_HOECHSTENS + mehr
     assert html + sum(beilagen.values()) <= ERSTER_BLICK_HOECHSTENS + mehr
 
@@ -85,11 +91,11 @@ def test_zweite_seite_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> N
     website = gebaut[seite.ort.name]
     schon = _beilagen(website.seite(""), website)
     neu = {a: g for a, g in _beilagen(seite, website).items() if a not in schon}
-    html = len(brotli.compress(seite.quelltext.encode(), quality=11))
+    html = _html(seite.quelltext)
     mit_bildern = seite.alle("//main//img | //main//svg[not(@class='symbol')]")
     hoechstens = MIT_BILDERN_HOECHSTENS if mit_bildern else ZWEITE_SEITE_HOECHSTENS
     if seite.ort.adresse not in WERKZEUGE:
-        mehr = zuschlag(len(konzept(seite.ort.name).praxisbeispiele))
+        mehr = zuschlag(seite.quelltext, len(konzept(seite.ort.name).praxisbeispiele))
         assert html + sum(neu.values()) <= hoechstens + mehr, neu
 
 
@@ -107,7 +113,7 @@ def test_formular_ist_als_ganzes_klein(name: str, gebaut: Mapping[str, Gebaut]) 
     seite = gebaut[name].seite(FORMULAR)
     beilagen = _beilagen(seite, gebaut[name])
     eigene = {a: g for a, g in beilagen.items() if a.endswith(".js") and "/fremd/" not in a}
-    html = len(brotli.compress(seite.quelltext.encode(), quality=11))
+    html = _html(seite.quelltext)
     assert html + sum(beilagen.values()) <= ERSTER_BLICK_HOECHSTENS
     assert 0 < sum(eigene.values()) <= EIGENES_SKRIPT_HOECHSTENS
 
