@@ -80,8 +80,9 @@ class Verzeichnis:
 
     @cached_property
     def glossar(self) -> dict[str, Begriff]:
-        """The glossary terms by id."""
-        return {begriff.id: begriff for begriff in self.konzept.glossar}
+        """The glossary terms by id, sorted as German words."""
+        folge = sorted(self.konzept.glossar, key=lambda b: (adressen.anker(b.begriff), b.begriff))
+        return {begriff.id: begriff for begriff in folge}
 
     @cached_property
     def grabsteine(self) -> dict[str, Grabstein]:

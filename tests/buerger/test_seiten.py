@@ -224,6 +224,13 @@ def test_deutsches_neben_fremdem_ist_deutsch(echt: Gebaut) -> None:
         assert ziel.xpath("string(ancestor-or-self::*[@dir][1]/@dir)") == "ltr"
 
 
+def test_glossar_steht_in_der_reihenfolge_des_registers(echt: Gebaut) -> None:
+    """An umlaut stands with its letter, in both lists of words alike."""
+    begriffe = echt.seite("glossar/").alle("//dfn/text()")
+    register = echt.seite("stichwoerter/").alle("//*[@class='register__wort']/text()")
+    assert begriffe == [wort for wort in register if wort in begriffe]
+
+
 def test_gliederung_fuehrt_zu_jedem_abschnitt(seite: Seite) -> None:
     im_artikel = [f"#{k}" for k in seite.alle("//main//article//h2/@id")]
     gliederung = seite.alle("//nav[@class='gliederung']//a/@href")
