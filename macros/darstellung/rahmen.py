@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
+from macros.modell import Betrieb
 from macros.seitenplan.seite import GRABSTEIN, LEER, Abschnitt, Seite
 
 from .kopf import kopf
@@ -25,6 +28,7 @@ def der_website(website: Website) -> dict[str, Any]:
         "menue": hauptmenue(website.sprache),
         "fusszeile": fusszeile(website.sprache),
         "formular": website.formular,
+        "noindex": partial(_noindex, website.konzept.betrieb),
     }
 
 
@@ -36,6 +40,11 @@ def angaben(website: Website, seite: Seite) -> dict[str, Any]:
         "geaendert": website.geaendert(seite),
         "noindex": seite.vorlage in (GRABSTEIN, LEER),
     }
+
+
+def _noindex(betrieb: Betrieb, angaben: Mapping[str, Any]) -> bool:
+    """Tells whether search engines shall leave out a page, by what its frame is told of it."""
+    return betrieb.betrieb == "demonstrator" or bool(angaben.get("noindex"))
 
 
 def der_seite(

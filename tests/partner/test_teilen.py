@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import brotli  # type: ignore[import-untyped]  # it ships no stubs
 import pytest
@@ -259,6 +260,14 @@ def test_druck_passt_auf_ein_blatt(
     assert seite.locator("[data-qr]").evaluate("bild => bild.naturalWidth > 0")
     assert seite.inner_text(".nur-druck >> nth=0").startswith(beispiel.titel)
     seite.close()
+
+
+def test_demonstrator_mit_adresse_meldet_suchmaschinen_keine_seite(mit_adresse: str) -> None:
+    """Each of its pages says noindex; a search engine would report every listed one as a fault."""
+    with urlopen(f"{mit_adresse}sitemap.xml", timeout=10) as antwort:
+        assert b"<loc>" not in antwort.read()
+    with urlopen(f"{mit_adresse}impressum/", timeout=10) as antwort:
+        assert b'<meta name="robots" content="noindex">' in antwort.read()
 
 
 @pytest.mark.parametrize("name", DATEN)
