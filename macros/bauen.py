@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
+
 from .auslieferung.ziel import ZielBesetzt
 from .lauf import WURZEL
 
@@ -33,8 +35,9 @@ def baue(
     `nachbearbeitung` may change the new folder before it takes the place of the old one.
     Without `suche` the search has no index, so that the pages alone can be timed.
     Of two builds into one folder at a time, the one that ends last stays.
-    Raises ZielBesetzt if something else stands there, OSError if it cannot be written, and
-    SystemExit if the build fails; then `ziel` is as it was.
+    Raises ZielBesetzt if something else stands there, OSError if it cannot be written,
+    SystemExit if the build fails, and RuntimeError if a file of the project is missing; then
+    `ziel` is as it was.
     """
     ziel = ziel.resolve()
     ziel.parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +54,11 @@ def baue(
         config.extra["daten"] = daten or config.extra["daten"]
         config.extra["suche"] = suche
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        try:
+            build(config)
+        except (FileNotFoundError, TemplateNotFound) as fehler:
+            # Both are an OSError, but tell nothing about the target.
+            raise RuntimeError(f"missing: {fehler}") from fehler
         if nachbearbeitung:
             nachbearbeitung(neu)
         _tausche(neu, ziel, Path(ablage) / "alt")

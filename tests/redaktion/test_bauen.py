@@ -84,6 +84,19 @@ def test_kaputte_seite_laesst_die_website_stehen_bis_sie_heil_ist(projekt: Path)
     assert [pfad.name for pfad in ziel.parent.iterdir()] == ["site"]
 
 
+def test_fehlende_vorlage_ist_kein_unbeschreibbares_ziel(projekt: Path) -> None:
+    """Whoever took it away reads its name, and is not sent to look at the rights of a folder."""
+    ziel, theme = projekt / "oeffentlich" / "site", projekt / "theme"
+    vorher = _alte_website(ziel)
+    theme.unlink()
+    shutil.copytree(WURZEL / "theme", theme, ignore=shutil.ignore_patterns("karte.html"))
+    lauf = _baue(projekt, "--ohne-suche", "--ziel", ziel)
+    assert lauf.returncode == 1
+    assert "karte.html" in lauf.stderr
+    assert "lässt sich nicht schreiben" not in lauf.stderr
+    assert _inhalt(ziel) == vorher
+
+
 def test_was_keine_website_ist_bleibt(tmp_path: Path) -> None:
     """A wrong target is refused before anything is touched."""
     ziel = tmp_path / "Dokumente"
