@@ -6,9 +6,8 @@ import hashlib
 import os
 from contextlib import suppress
 from functools import cache
+from importlib import metadata
 from pathlib import Path
-
-import PIL
 
 from . import bild
 from .bild import Bildtext, zeichne
@@ -41,4 +40,5 @@ def _schluessel(text: Bildtext) -> str:
 @cache
 def _fassung() -> str:
     """What draws: another version of it makes other pictures of the same text."""
-    return PIL.__version__ + Path(bild.__file__).read_text(encoding="utf-8")
+    pakete = map(metadata.version, ("pillow", "font-source-sans-pro"))
+    return "".join((*pakete, Path(bild.__file__).read_text(encoding="utf-8")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,21 @@ def test_ablage_zeichnet_einmal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert [ablage.hole(_text(t)) for t in ("eins", "zwei")] == [b"eins", b"zwei"]
     assert [text.titel for text in gezeichnet] == ["eins", "zwei"]
     assert len(list((tmp_path / "bilder").iterdir())) == 2
+
+
+@pytest.mark.parametrize("paket", ["pillow", "font-source-sans-pro"])
+def test_ablage_zeichnet_neu_nach_einer_anderen_fassung(
+    paket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def inhalt(zeichen: bytes) -> bytes:
+        monkeypatch.setattr(bildablage, "zeichne", lambda _: zeichen)
+        return Bildablage(tmp_path).hole(_text("eins"))
+
+    monkeypatch.setattr(bildablage, "_fassung", bildablage._fassung.__wrapped__)
+    assert inhalt(b"alt") == inhalt(b"neu") == b"alt"
+    echte = metadata.version
+    monkeypatch.setattr(metadata, "version", lambda name: f"{echte(name)}{name == paket}")
+    assert inhalt(b"neu") == b"neu"
 
 
 def test_ablage_die_nicht_geht_haelt_nicht_auf(tmp_path: Path) -> None:
