@@ -23,8 +23,11 @@ def letzte_aenderung(
     """Gives the day of the last change: of the page's entry, or of the newest one it gathers.
 
     `aenderungen` are days by id, from the history; an entry without one has the day of its
-    last review. None where neither is known.
+    last review. None where neither is known, and for a page that gathers a part of a list.
     """
+    if seite.auswahl:
+        # The newest entry of its list need not be one that it gathers.
+        return None
     if seite.kennung:
         stand = durchsichten.zuletzt(seite)
         geprueft = stand.am if stand and not stand.alle else None

@@ -64,14 +64,12 @@ class Bausteine:
         """Gives what a page is about: its entry, its value or its language."""
         werte: dict[str, Any] = {}
         if seite.vorlage == FILTERSEITE:
-            werte["facette"], werte["wert"] = self._filter[seite.kennung]
+            werte["facette"], werte["wert"] = self._filter[seite.auswahl]
         elif seite.vorlage == SPRACHREGISTER:
             gruppen = stichwoerter.fremde(self._verzeichnis, seitentitel(self._sprache))
-            werte["gruppe"] = next(g for g in gruppen if g.name == seite.kennung)
-        elif seite.kennung:
-            listen = {"kapitel": "kapitel", "handlungsfeld": "handlungsfelder"}
-            liste = listen.get(seite.vorlage, "praxisbeispiele")
-            werte["eintrag"] = getattr(self._verzeichnis, liste)[seite.kennung]
+            werte["gruppe"] = next(g for g in gruppen if g.name == seite.auswahl)
+        elif seite.liste:
+            werte["eintrag"] = getattr(self._verzeichnis, seite.liste)[seite.kennung]
         return werte
 
     def _seitenbezug(self, von: str) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from macros.seitenplan.seiten import STARTSEITE
 
 from .website import Website
 
-_ARTIKEL = ("kapitel", "handlungsfeld", "praxisbeispiel")
 _MIT_EIGENEM_BILD = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
 
 
@@ -45,7 +44,7 @@ def kopf(
     return Kopf(
         titel=titel,
         beschreibung=beschreibung,
-        art="article" if seite and seite.vorlage in _ARTIKEL else "website",
+        art="article" if seite and seite.liste else "website",
         pfad=adresse,
         adresse=website.absolut(adresse),
         bild=website.absolut((mit_bild.adresse if mit_bild else "") + adressen.BILD),

@@ -66,6 +66,7 @@ def _seite(
         eintrag.titel,
         kurzfassung(eintrag.kurz),
         vorlage=vorlage,
+        liste=liste,
         kennung=eintrag.id,
         gliederung=gliederung,
     )

@@ -7,17 +7,15 @@ from macros.modell.listen import RAHMEN, listen
 
 from .seite import FILTERSEITE, GRABSTEIN, LEER, SPRACHREGISTER, Seite
 
+# What pages tell of that are not of one entry.
 _LISTE = {
     "startseite": RAHMEN,
     "konzept": RAHMEN,
-    "kapitel": "kapitel",
     "entstehung": "zeitleiste",
     "zahlen": "zahlen",
     "handlungsfelder": "handlungsfelder",
-    "handlungsfeld": "handlungsfelder",
     "leitlinien": "handlungsfelder",
     "praxisbeispiele": "praxisbeispiele",
-    "praxisbeispiel": "praxisbeispiele",
     FILTERSEITE: "praxisbeispiele",
     LEER: "praxisbeispiele",
     "beratung": "angebote",
@@ -38,7 +36,7 @@ _DATEI = {
 
 def liste(seite: Seite) -> str:
     """Gives the list of the data that a page tells of; KeyError for an unknown kind of page."""
-    return _LISTE[seite.vorlage]
+    return seite.liste or _LISTE[seite.vorlage]
 
 
 def datei(seite: Seite) -> str:

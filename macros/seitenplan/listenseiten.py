@@ -21,7 +21,7 @@ def sprachseite(kuerzel: str, sprache: Sprache) -> Seite:
         sprache("stichwoerter.sprache_titel", name=name),
         sprache("stichwoerter.sprache_beschreibung", name=name),
         vorlage=SPRACHREGISTER,
-        kennung=kuerzel,
+        auswahl=kuerzel,
     )
 
 
@@ -34,7 +34,7 @@ def filterseite(facette: Facette, wert: Wert, sprache: Sprache) -> Seite:
         titel,
         kurzfassung(sprache("auswahl.beschreibung", titel=titel, anzahl=anzahl)),
         vorlage=FILTERSEITE,
-        kennung=f"{facette.name}/{wert.anker}",
+        auswahl=f"{facette.name}/{wert.anker}",
     )
 
 

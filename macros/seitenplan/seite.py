@@ -21,16 +21,19 @@ class Abschnitt:
 
 @dataclass(frozen=True)
 class Seite:
-    """A generated page: `vorlage` renders it, `kennung` names its entry ("" for an overview).
+    """A generated page: `vorlage` renders it.
 
-    A page by value has `<facet>/<value>` for it, as in its address, index words their language.
+    `liste` and `kennung` name the entry that it is of ("" for an overview), `auswahl` what it
+    gathers of a list: `<facet>/<value>`, as in its address, or the language of index words.
     """
 
     adresse: str
     titel: str
     beschreibung: str
     vorlage: str
+    liste: str = ""
     kennung: str = ""
+    auswahl: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
 
 

@@ -24,11 +24,6 @@ from .worte import gefaltet, stamm, woerter
 _GEWICHT = {"leitlinien": 0.6, "quellen": 0.4, "startseite": 0.4, "glossar": 0.5}
 # These are none to find: they hold nothing of their own, only links to what is found itself.
 _NICHT = ("suche", "stichwoerter", SPRACHREGISTER, FILTERSEITE, GRABSTEIN, LEER)
-_ART = {
-    "kapitel": "kapitel",
-    "handlungsfeld": "handlungsfelder",
-    "praxisbeispiel": "praxisbeispiele",
-}
 
 
 class Suchverzeichnis:
@@ -132,7 +127,7 @@ class Suchverzeichnis:
         return Dokument(
             seite.adresse,
             seite.titel,
-            self._sprache(f"eintrag.{_ART.get(seite.vorlage, 'seiten')}"),
+            self._sprache(f"eintrag.{seite.liste or 'seiten'}"),
             tuple(self._passagen.von(seite)),
             feld,
             _GEWICHT.get(seite.vorlage, 1.0),

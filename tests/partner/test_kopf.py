@@ -236,6 +236,7 @@ MAI, JUNI = date(2026, 5, 1), date(2026, 6, 1)
         ("leitlinien/", {"teilhabe-1": JUNI, "einzelprojekt": MAI}, JUNI),
         ("handlungsfelder/teilhabe/", {"teilhabe": JUNI}, JUNI),
         ("handlungsfelder/teilhabe/", {}, None),
+        ("stichwoerter/ar/", {"ar": MAI}, None),
         ("", {}, None),
     ],
 )
