@@ -90,11 +90,7 @@ AUSNAHMEN = (
     # Networks and partners show these beside a link to their page.
     *(
         Regel(f"/{seite}{adressen.BILD}", {CORP: "cross-origin"})
-        for seite in (
-            adressen.seite("startseite"),
-            adressen.eintrag("handlungsfelder", ":id"),
-            adressen.eintrag("praxisbeispiele", ":id"),
-        )
+        for seite in ("", *(adressen.eintrag(liste, ":id") for liste in adressen.MIT_BILD))
     ),
     # Open data, and how to embed a card, may be read by scripts of any page.
     *(

@@ -8,11 +8,8 @@ from typing import Literal
 
 from macros.seitenplan import adressen
 from macros.seitenplan.seite import Seite
-from macros.seitenplan.seiten import STARTSEITE
 
 from .website import Website
-
-_MIT_EIGENEM_BILD = (STARTSEITE, "handlungsfeld", "praxisbeispiel")
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ def kopf(
     website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
-    mit_bild = seite if seite and seite.vorlage in _MIT_EIGENEM_BILD else None
+    mit_bild = seite if seite and seite.liste in adressen.MIT_BILD else None
     titel = titel if adresse else website.name
     return Kopf(
         titel=titel,

@@ -38,8 +38,10 @@ DATENDATEIEN = tuple(
         "schema/weg.json",
     )
 )
-# The preview picture of a page, below its address.
+# The preview picture of a page, below its address: of each entry of these lists, and of the
+# home page, whose picture all others show too.
 BILD = "bild.png"
+MIT_BILD = ("handlungsfelder", "praxisbeispiele")
 FORMULAR = "redaktion/neu/"
 FILTER = "praxisbeispiele/nach/"
 
