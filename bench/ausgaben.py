@@ -15,10 +15,10 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).parent.parent)
 
 from macros.ausgaben.daten import daten  # noqa: E402 - the root has to be on the path first
-from macros.ausgaben.daten.json_dateien import ALLES  # noqa: E402
 from macros.darstellung.website import Website  # noqa: E402
 from macros.lauf import VORLAGEN  # noqa: E402
 from macros.pruefung.pruefen import pruefe  # noqa: E402
+from macros.seitenplan.adressen import ALLES  # noqa: E402
 from macros.sprache import lade  # noqa: E402
 
 

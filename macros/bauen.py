@@ -16,11 +16,12 @@ from jinja2 import TemplateNotFound
 
 from .auslieferung.ziel import ZielBesetzt
 from .lauf import WURZEL
+from .seitenplan import adressen
 
 KONFIGURATION = WURZEL / "mkdocs.yml"
 _ABLAGE = ".site-{}-"
 # Only our own site has it: any folder may have an index.html.
-_MERKMAL = "daten/v1/datapackage.json"
+_MERKMAL = adressen.DATENPAKET
 
 
 def baue(

@@ -95,7 +95,7 @@ AUSNAHMEN = (
     # Open data, and how to embed a card, may be read by scripts of any page.
     *(
         Regel(muster, {"Access-Control-Allow-Origin": "*", CORP: "cross-origin"})
-        for muster in ("/daten/*", f"/{adressen.eintrag('oembed', ':id')}")
+        for muster in (f"/{adressen.seite('daten')}*", f"/{adressen.eintrag('oembed', ':id')}")
     ),
 )
 

@@ -35,9 +35,9 @@ def datensatz(website: Website) -> dict[str, Any]:
 
 def _dateien(website: Website) -> Iterator[dict[str, Any]]:
     """A download needs a whole address: without one there is none."""
-    for name in adressen.GANZE_DATEN:
-        if adresse := website.absolut(adressen.DATEN + name):
-            wort, _, endung = name.rpartition(".")
+    for datei in adressen.GANZE_DATEN:
+        if adresse := website.absolut(datei):
+            wort, _, endung = datei.removeprefix(adressen.DATEN).rpartition(".")
             yield {
                 "@type": "DataDownload",
                 "name": website.sprache(f"daten.datei.{wort}-{endung}"),

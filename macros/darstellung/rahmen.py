@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from macros.modell import Betrieb
+from macros.seitenplan import adressen
 from macros.seitenplan.seite import GRABSTEIN, LEER, Abschnitt, Seite
 
 from .kopf import kopf
@@ -22,6 +23,7 @@ _EIGENES_GERUEST = ("suche", "praxisbeispiele", "praxisbeispiel")
 def der_website(website: Website) -> dict[str, Any]:
     """Gives what the frame of every page knows of the site."""
     return {
+        "adressen": adressen,
         "betrieb": website.konzept.betrieb,
         "konzept": website.konzept.leitlinien.konzept,
         "felder": website.konzept.leitlinien.handlungsfelder,

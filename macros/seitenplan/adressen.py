@@ -14,29 +14,31 @@ GLOSSAR = "glossar/"
 QUELLEN = "quellen/"
 LEITLINIEN = "leitlinien/"
 DATEN = "daten/v1/"
-# Copies of the whole data, below `DATEN`; feeds, schemas and catalogues are about them.
+ALLES = f"{DATEN}alles.json"
+JSON_FEED = f"{DATEN}feed.json"
+ATOM = f"{DATEN}feed.atom"
+DATENPAKET = f"{DATEN}datapackage.json"
+KATALOG = f"{DATEN}catalog.jsonld"
+# Copies of the whole data; feeds, schemas and catalogues are about them.
 GANZE_DATEN = (
-    "alles.json",
-    "praxisbeispiele.csv",
-    "leitlinien.csv",
-    "zahlen.csv",
-    "belege.csv",
-    "quellen.csv",
+    ALLES,
+    f"{DATEN}praxisbeispiele.csv",
+    f"{DATEN}leitlinien.csv",
+    f"{DATEN}zahlen.csv",
+    f"{DATEN}belege.csv",
+    f"{DATEN}quellen.csv",
 )
 # What the data contract promises beside the records.
-DATENDATEIEN = tuple(
-    f"{DATEN}{name}"
-    for name in (
-        *GANZE_DATEN,
-        "feed.json",
-        "feed.atom",
-        "datapackage.json",
-        "catalog.jsonld",
-        "schema/alles.json",
-        "schema/praxisbeispiel.json",
-        "schema/leitlinie.json",
-        "schema/weg.json",
-    )
+DATENDATEIEN = (
+    *GANZE_DATEN,
+    JSON_FEED,
+    ATOM,
+    DATENPAKET,
+    KATALOG,
+    f"{DATEN}schema/alles.json",
+    f"{DATEN}schema/praxisbeispiel.json",
+    f"{DATEN}schema/leitlinie.json",
+    f"{DATEN}schema/weg.json",
 )
 # The preview picture of a page, below its address: of each entry of these lists, and of the
 # home page, whose picture all others show too.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from macros.darstellung.website import Website
+from macros.seitenplan import adressen
 
 from . import datenpaket, feeds, katalog
 from .json_dateien import json_dateien
@@ -24,8 +25,9 @@ def daten(website: Website, gebaut: datetime) -> Iterator[tuple[str, str]]:
     yield from json_dateien(konzept, saetze, sprache)
     for tabelle in alle_tabellen:
         yield tabelle.adresse, tabelle.csv()
-    yield feeds.JSON_FEED, feeds.json_feed(website.name, basis, neue, sprache)
-    yield feeds.ATOM, feeds.atom(website.name, basis, neue, gebaut, sprache)
-    yield datenpaket.ADRESSE, datenpaket.datenpaket(konzept, alle_tabellen, sprache)
+    yield adressen.JSON_FEED, feeds.json_feed(website.name, basis, neue, sprache)
+    yield adressen.ATOM, feeds.atom(website.name, basis, neue, gebaut, sprache)
+    yield adressen.DATENPAKET, datenpaket.datenpaket(konzept, alle_tabellen, sprache)
     geaendert = neue[0].geaendert if neue else gebaut.date()
-    yield katalog.ADRESSE, katalog.katalog(konzept, website.name, alle_tabellen, geaendert, sprache)
+    der_katalog = katalog.katalog(konzept, website.name, alle_tabellen, geaendert, sprache)
+    yield adressen.KATALOG, der_katalog

@@ -9,14 +9,12 @@ from typing import Any
 from macros.jsontext import als_jsontext
 from macros.modell import Konzept
 from macros.modell.lizenz import lizenz
-from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from .lizenzangabe import angabe
 from .tabellen import DEZIMALZEICHEN, TRENNER, ZEILENENDE, Tabelle
 from .vertrag import FASSUNG
 
-ADRESSE = f"{adressen.DATEN}datapackage.json"
 _ART = {"geprueft_am": "date", "geaendert_am": "date", "abgerufen": "date", "wert": "number"}
 _SCHLUESSEL = ("praxisbeispiele", "leitlinien", "quellen")
 _NAME = "zusammenleben-in-vielfalt"

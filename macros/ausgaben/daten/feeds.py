@@ -13,8 +13,6 @@ from macros.sprache import Sprache
 
 from .neuigkeiten import Neuigkeit, urn, zeitpunkt
 
-JSON_FEED = f"{adressen.DATEN}feed.json"
-ATOM = f"{adressen.DATEN}feed.atom"
 _VERSION = "https://jsonfeed.org/version/1.1"
 _NS = "http://www.w3.org/2005/Atom"
 # From the folder of the feeds to the site's root.
@@ -31,7 +29,7 @@ def json_feed(name: str, basis: str | None, neue: Sequence[Neuigkeit], sprache: 
         "items": [_eintrag(neu, sprache) for neu in neue],
     }
     if basis:
-        feed |= {"home_page_url": basis, "feed_url": basis + JSON_FEED}
+        feed |= {"home_page_url": basis, "feed_url": basis + adressen.JSON_FEED}
     return als_jsontext(feed)
 
 
@@ -61,7 +59,7 @@ def atom(
     _kind(feed, "updated", letzte)
     _kind(_kind(feed, "author"), "name", name)
     if basis:
-        _kind(feed, "link", rel="self", type="application/atom+xml", href=basis + ATOM)
+        _kind(feed, "link", rel="self", type="application/atom+xml", href=basis + adressen.ATOM)
     _kind(feed, "link", rel="alternate", type="text/html", href=basis or _ZUR_WURZEL)
     for neu in neue:
         eintrag = _kind(feed, "entry")

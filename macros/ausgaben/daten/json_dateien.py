@@ -22,14 +22,13 @@ from .vertragsdateien import (
     WegDatei,
 )
 
-ALLES = f"{adressen.DATEN}alles.json"
 _SCHEMA = "schema/{}.json"
 
 
 def json_dateien(konzept: Konzept, saetze: Saetze, sprache: Sprache) -> Iterator[tuple[str, str]]:
     """Gives every JSON file by its address, former ids and tombstones included."""
     einzelne = dict(_einzelne(konzept, saetze, sprache))
-    yield ALLES, _als_text(_alles(konzept, saetze, sprache), einzug=None)
+    yield adressen.ALLES, _als_text(_alles(konzept, saetze, sprache), einzug=None)
     yield from einzelne.items()
     for alt, neu in umleitungen(konzept).items():
         if neu in einzelne:

@@ -16,12 +16,10 @@ from macros.modell.lizenz import lizenz
 from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
-from . import datenpaket, feeds, json_dateien
 from .neuigkeiten import urn
 from .tabellen import Tabelle
 from .vertrag import FASSUNG
 
-ADRESSE = f"{adressen.DATEN}catalog.jsonld"
 _EU = "http://publications.europa.eu/resource/authority/"
 _ART = "https://www.iana.org/assignments/media-types/"
 _KONTEXT = {
@@ -83,10 +81,10 @@ def _distributionen(
 ) -> Iterator[Knoten]:
     gewaehlt = lizenz(betrieb)
     dateien = [
-        (json_dateien.ALLES, "JSON", "application/json", sprache("daten.datei.alles-json")),
+        (adressen.ALLES, "JSON", "application/json", sprache("daten.datei.alles-json")),
         *((t.adresse, "CSV", "text/csv", sprache(f"daten.datei.{t.name}-csv")) for t in tabellen),
-        (datenpaket.ADRESSE, "JSON", "application/json", sprache("daten.datei.datapackage-json")),
-        (feeds.ATOM, "ATOM", "application/atom+xml", sprache("daten.datei.feed-atom")),
+        (adressen.DATENPAKET, "JSON", "application/json", sprache("daten.datei.datapackage-json")),
+        (adressen.ATOM, "ATOM", "application/atom+xml", sprache("daten.datei.feed-atom")),
     ]
     for adresse, form, art, titel in dateien:
         ziel = {"@id": adresse.removeprefix(adressen.DATEN)}
