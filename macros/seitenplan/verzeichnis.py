@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from macros.modell import (
     Angebot,
@@ -22,6 +23,10 @@ from macros.modell import (
 )
 
 from . import adressen
+
+_ARTEN: tuple[str, ...] = get_args(Auffaelligkeit.model_fields["art"].annotation)
+# The kinds of slips that readers see at once; the others they unfold.
+_SCHWERE = ("sinn", "sachangabe")
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,12 @@ class Verzeichnis:
         return tuple(
             f for f in self.handlungsfelder.values() if f.id not in self._beispiele_je_feld
         )
+
+    def auffaelligkeiten(self) -> Iterator[tuple[str, bool, tuple[Auffaelligkeit, ...]]]:
+        """Gives the slips by kind, and whether they are shown at once: first those that are."""
+        for art in dict.fromkeys((*_SCHWERE, *_ARTEN)):
+            alle = tuple(a for a in self.konzept.auffaelligkeiten if a.art == art)
+            yield art, art in _SCHWERE, alle
 
     def versehen_bei(self, stelle: str) -> Auffaelligkeit | None:
         """Gives the first slip that changes the meaning at a place, named as the data name it."""

@@ -22,7 +22,7 @@ from macros.seitenplan.seite import kurzfassung
 from macros.seitenplan.seiten import seitentitel
 from macros.seitenplan.stichwoerter import Gruppe, a_bis_z, fremde
 from macros.seitenplan.verzeichnis import Verzeichnis
-from tests.website import MINI, W, konzept
+from tests.website import MINI, W, konzept, website
 
 # A busy machine is no mistake.
 OHNE_FRIST = settings(deadline=None)
@@ -290,3 +290,10 @@ def test_register_kennt_jeden_eintrag() -> None:
     woerter = [s.wort for g in gruppen for s in g.stichwoerter]
     assert len(woerter) == len(set(woerter))
     assert "BBG" in woerter
+
+
+def test_neue_art_von_versehen_braucht_worte(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kind that the model gets stands on the page, or the build breaks: it is not left out."""
+    monkeypatch.setattr("macros.seitenplan.verzeichnis._ARTEN", ("schreibweise", "neu"))
+    with pytest.raises(KeyError, match="neu"):
+        website(MINI).baustein("auffaelligkeiten", "umgang-mit-der-quelle/")
