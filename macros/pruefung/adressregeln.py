@@ -42,9 +42,10 @@ def _stumme(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund
 
 def _besetzte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
     """Tombstones at an address that an entry has, by its id of today or by a former one."""
-    ohne = konzept.ohne_grabsteine()
-    belegt = antworten(ohne, sprache)
-    for nummer, grabstein in enumerate(konzept.adressen.weg or ()):
+    if not konzept.adressen.weg:
+        return
+    belegt = antworten(konzept.ohne_grabsteine(), sprache)
+    for nummer, grabstein in enumerate(konzept.adressen.weg):
         if grabstein.adresse not in belegt:
             continue
         stelle = konzept.fundstellen.get(belegt[grabstein.adresse])

@@ -40,7 +40,7 @@ def filterseite(facette: Facette, wert: Wert, sprache: Sprache) -> Seite:
 
 def leere_filterseiten(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[Seite]:
     """Gives the promised pages by value whose value no Praxisbeispiel has any more."""
-    da = {
+    da = set(verzeichnis.grabsteine) | {
         adressen.filterseite(facette.name, wert.anker)
         for facette in facetten(verzeichnis, sprache)
         for wert in facette.werte
@@ -48,7 +48,7 @@ def leere_filterseiten(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[S
     satz = sprache("grabstein.kein_beispiel")
     for adresse in verzeichnis.konzept.adressen.alle:
         ist_filterseite = adresse.startswith(adressen.FILTER) and adresse.endswith("/")
-        if ist_filterseite and adresse not in da | set(verzeichnis.grabsteine):
+        if ist_filterseite and adresse not in da:
             yield Seite(adresse, _titel_von_weg(adresse, sprache), satz, vorlage=LEER)
 
 

@@ -13,7 +13,7 @@ from macros.modell import Konzept
 from macros.sprache import Sprache
 
 from . import adressen
-from .seite import GRABSTEIN, LEER
+from .seite import GRABSTEIN, LEER, Seite
 from .seiten import PROSA, seiten
 from .umbenennungen import fruehere
 from .umleitungen import NEBEN
@@ -33,11 +33,15 @@ def versprochen(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
 
     Former ids lead on and tombstones answer too, but they are not promised anew.
     """
-    return dict((*_seiten(konzept, sprache), *_neben(konzept), *_anker(konzept)))
+    return _versprochen(konzept, seiten(Verzeichnis(konzept), sprache))
 
 
-def _seiten(konzept: Konzept, sprache: Sprache) -> Iterator[tuple[str, str]]:
-    for seite in seiten(Verzeichnis(konzept), sprache):
+def _versprochen(konzept: Konzept, geplant: Iterable[Seite]) -> dict[str, str]:
+    return dict((*_seiten(geplant), *_neben(konzept), *_anker(konzept)))
+
+
+def _seiten(geplant: Iterable[Seite]) -> Iterator[tuple[str, str]]:
+    for seite in geplant:
         if seite.vorlage not in (GRABSTEIN, LEER):
             yield seite.adresse, seite.kennung
     for adresse in (
@@ -84,9 +88,9 @@ def _auf(seite: str, eintraege: Iterable[_MitKennung]) -> Iterator[tuple[str, st
 
 def antworten(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
     """Gives the same for every address that answers: also those of former ids and tombstones."""
-    heute = versprochen(konzept, sprache)
-    seitenweise = (seite.adresse for seite in seiten(Verzeichnis(konzept), sprache))
-    ohne_eintrag = dict.fromkeys((*seitenweise, *_von_grabsteinen(konzept)), "")
+    geplant = seiten(Verzeichnis(konzept), sprache)
+    heute = _versprochen(konzept, geplant)
+    ohne_eintrag = dict.fromkeys((*(s.adresse for s in geplant), *_von_grabsteinen(konzept)), "")
     return ohne_eintrag | dict(_von_frueher(konzept, heute)) | heute
 
 
