@@ -6,7 +6,6 @@ import fcntl
 import logging
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from jinja2 import TemplateNotFound
 from .auslieferung.ziel import ZielBesetzt
 from .lauf import WURZEL
 from .seitenplan import adressen
+from .verlauf import git
 
 KONFIGURATION = WURZEL / "mkdocs.yml"
 _ABLAGE = ".site-{}-"
@@ -77,17 +77,8 @@ def bereite_vor() -> None:
     """Sets what the renderer takes from its surroundings: quiet logs, a fixed build time."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    if zeit := _zeit_des_letzten_commits():
+    if zeit := git(WURZEL, "log", "-1", "--format=%ct").strip():
         os.environ.setdefault("SOURCE_DATE_EPOCH", zeit)
-
-
-def _zeit_des_letzten_commits() -> str:
-    befehl = ["git", "-C", str(WURZEL), "log", "-1", "--format=%ct"]
-    try:
-        lauf = subprocess.run(befehl, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return lauf.stdout.strip()
 
 
 def _ist_frei(ziel: Path) -> bool:

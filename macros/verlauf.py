@@ -18,7 +18,7 @@ def aenderungen(ordner: Path, fundstellen: Mapping[str, Fundstelle]) -> dict[str
     Nothing is given outside a repository and in a shallow clone, whose history would name
     the day of its oldest commit instead.
     """
-    if _git(ordner, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if git(ordner, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     dateien = {fundstelle.datei for fundstelle in fundstellen.values()}
     einzelne = _je_datei(ordner)
@@ -36,7 +36,7 @@ def _je_datei(ordner: Path) -> dict[str, date | None]:
     """Gives the day of the last change of each file that holds a single entry."""
     tage: dict[str, date | None] = {}
     tag = None
-    for zeile in _git(
+    for zeile in git(
         ordner, "log", "--format=@%ct", "--name-only", "--relative", "--", EINZELN
     ).splitlines():
         if zeile.startswith("@"):
@@ -48,7 +48,7 @@ def _je_datei(ordner: Path) -> dict[str, date | None]:
 
 def _tage(ordner: Path, datei: str) -> list[date | None]:
     """Gives the day of the last change of each line; None for what is not committed."""
-    zeilen = _git(ordner, "blame", "--line-porcelain", "--", datei).splitlines()
+    zeilen = git(ordner, "blame", "--line-porcelain", "--", datei).splitlines()
     return list(_je_zeile(zeilen))
 
 
@@ -65,7 +65,8 @@ def _je_zeile(zeilen: Iterable[str]) -> Iterable[date | None]:
             neu = True
 
 
-def _git(ordner: Path, *worte: str) -> str:
+def git(ordner: Path, *worte: str) -> str:
+    """Gives what git answers for a folder; "" where it fails or is not installed."""
     try:
         lauf = subprocess.run(
             ["git", "-C", str(ordner), *worte], capture_output=True, text=True, check=False
