@@ -8,24 +8,18 @@ TEXT = {
     "js": "text/javascript",
     "json": "application/json",
     "jsonld": "application/ld+json",
-    "geojson": "application/geo+json",
     "svg": "image/svg+xml",
     "xml": "application/xml",
     "atom": "application/atom+xml",
     "txt": "text/plain",
-    "md": "text/markdown",
     "csv": "text/csv",
-    "yaml": "application/yaml",
-    "ics": "text/calendar",
-    "vcf": "text/vcard",
-    "webmanifest": "application/manifest+json",
 }
-GEPACKT = {
+# Files that hold packed bytes already.
+DICHT = {
     "gz": "application/gzip",
-    "zip": "application/zip",
     "pdf": "application/pdf",
     "png": "image/png",
     "jpg": "image/jpeg",
     "webp": "image/webp",
 }
-ARTEN = TEXT | GEPACKT
+ARTEN = TEXT | DICHT
