@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 from lxml import html
 from markupsafe import escape
 
@@ -297,3 +298,14 @@ def test_neue_art_von_versehen_braucht_worte(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("macros.seitenplan.verzeichnis._ARTEN", ("schreibweise", "neu"))
     with pytest.raises(KeyError, match="neu"):
         website(MINI).baustein("auffaelligkeiten", "umgang-mit-der-quelle/")
+
+
+def test_feld_ohne_zeichen_bricht_den_bau() -> None:
+    """Another city's field gets its own sign, and no empty one."""
+    daten = konzept(MINI)
+    erstes, *andere = daten.leitlinien.handlungsfelder
+    felder = (erstes.model_copy(update={"id": "hafen"}), *andere)
+    leitlinien = daten.leitlinien.model_copy(update={"handlungsfelder": felder})
+    ganze = Website(replace(daten, leitlinien=leitlinien), W, VORLAGEN)
+    with pytest.raises(UndefinedError, match="hafen"):
+        ganze.html("handlungsfelder/")
