@@ -42,4 +42,4 @@ def saetze(sprache: Sprache, wert: object) -> Iterator[str]:
 
 def _punkt(text: str) -> str:
     """Gives a point of a list with a sign at its end: in an excerpt no line parts it."""
-    return text if text.endswith(".") else f"{text};"
+    return text if text.endswith((".", "!", "?")) else f"{text};"

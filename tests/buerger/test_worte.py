@@ -23,6 +23,7 @@ from macros.seitenplan.seite import kurzfassung
 from macros.seitenplan.seiten import seitentitel
 from macros.seitenplan.stichwoerter import Gruppe, a_bis_z, fremde
 from macros.seitenplan.verzeichnis import Verzeichnis
+from macros.suche.texte import saetze
 from tests.website import MINI, W, konzept, website
 
 # A busy machine is no mistake.
@@ -309,3 +310,18 @@ def test_feld_ohne_zeichen_bricht_den_bau() -> None:
     ganze = Website(replace(daten, leitlinien=leitlinien), W, VORLAGEN)
     with pytest.raises(UndefinedError, match="hafen"):
         ganze.html("handlungsfelder/")
+
+
+@pytest.mark.parametrize(
+    ("punkt", "im_auszug"),
+    [
+        ("Wir beraten", "Wir beraten;"),
+        ("Wir beraten.", "Wir beraten."),
+        ("Wer berät?", "Wer berät?"),
+        ("Kommen Sie!", "Kommen Sie!"),
+    ],
+)
+def test_punkt_einer_liste_endet_mit_einem_zeichen(punkt: str, im_auszug: str) -> None:
+    abschnitt = konzept(MINI).leitlinien.konzept.abschnitte[0]
+    mit_punkt = abschnitt.model_copy(update={"punkte": (punkt,)})
+    assert im_auszug in list(saetze(W, mit_punkt))
