@@ -1,4 +1,4 @@
-"""The comparison of two data states as Markdown, for the text of a pull request."""
+"""The comparison of two data states as Markdown, for the summary of a check."""
 
 from __future__ import annotations
 
