@@ -129,17 +129,20 @@ def test_hundert_abschuesse(klein: Path, tmp_path: Path) -> None:
     anfang = time.monotonic()
     assert _laufe("veroeffentlichen", ziel, "--gebaut", klein).returncode == 0
     dauer = time.monotonic() - anfang
-    tot = 0
+    tot = nummer = 0
     with _leser(ziel) as leser:
-        for nummer in range(1, ABSCHUESSE + 1):
+        while tot < ABSCHUESSE:
+            nummer += 1
             _stempel(klein, nummer)
             befehl = _befehl("veroeffentlichen", ziel, "--gebaut", klein)
-            ende = _schiesse_ab(befehl, zufall.uniform(0.1, 1.1) * dauer)
-            tot += ende == -signal.SIGKILL
+            if _schiesse_ab(befehl, zufall.uniform(0.1, 1.1) * dauer) == -signal.SIGKILL:
+                tot += 1
+            else:
+                # It was through before: the machine is faster than it was at first.
+                dauer *= 0.95
             leser.lies_alles()
     assert not leser.fehler
     assert leser.geladen > ABSCHUESSE * len(SEITEN)
-    assert tot > ABSCHUESSE / 2
     assert _laufe("veroeffentlichen", ziel, "--gebaut", klein).returncode == 0
     uebrig = {p.name for p in ziel.iterdir()}
     assert uebrig == {"aktuell", "fassungen", ".schloss"}
