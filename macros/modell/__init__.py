@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .adressbuch import Adressbuch, Grabstein
-from .beleg import Abschnitt, Antwort, Beleg, Quelle, Widerspruch, Wortlaut
+from .beleg import Abschnitt, Antwort, Auszug, Beleg, Quelle, Widerspruch, Wortlaut
 from .beratung import Angabe, Angebot, Aufenthalt, Beratung, Kontakt, Orientierung, Zugang
 from .betrieb import Betreiber, Betrieb
 from .chronik import Ereignis, Kennzahl, Messwert
@@ -41,6 +41,7 @@ __all__ = [
     "Antwort",
     "Aufenthalt",
     "Auffaelligkeit",
+    "Auszug",
     "Begriff",
     "Beleg",
     "Beratung",

@@ -72,6 +72,12 @@ def _fremd(zitat: str, quelle: str, abdruck: Fingerabdruck) -> PydanticCustomErr
     return PydanticCustomError("zitat_weicht_ab", "not all of it in the source", angaben)
 
 
+class Auszug(Beleg):
+    """A passage of a source that stands open on the page: without its words there is none."""
+
+    zitat: Klartext
+
+
 class Antwort(Eintrag):
     """What one source answers to a disputed question."""
 
@@ -94,7 +100,7 @@ class Abschnitt(Eintrag):
     titel: Klartext
     text: Menge[Klartext]
     punkte: Menge[Klartext] | None = None
-    auszuege: Liste[Beleg] | None = None
+    auszuege: Liste[Auszug] | None = None
     belege: Liste[Beleg]
     widersprueche: Liste[Widerspruch] | None = None
     frueher: Menge[Kennung] | None = None

@@ -73,9 +73,10 @@ GRUPPEN = {
     ),
     "Abschnitt": (
         "id:kennung titel:text text:[text] belege:[Beleg]",
-        "punkte:[text] auszuege:[Beleg] widersprueche:[Widerspruch] frueher:[kennung]",
+        "punkte:[text] auszuege:[Auszug] widersprueche:[Widerspruch] frueher:[kennung]",
     ),
     "Beleg": ("quelle:>quellen", "zitat:text wofuer:text"),
+    "Auszug": ("quelle:>quellen zitat:text", "wofuer:text"),
     "Widerspruch": ("frage:text antworten:[Antwort] wir_schreiben:text", ""),
     "Antwort": ("text:text quelle:>quellen", ""),
     "Kapitel": (

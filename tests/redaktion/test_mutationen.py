@@ -241,6 +241,7 @@ _GELOCKERT: list[tuple[str, str, str, Any, str]] = [
     ("Praxisbeispiel", "geprueft_am", "default", None, "pflicht-weg"),
     ("Quelle", "herausgeber", "default", None, "pflicht-weg"),
     ("Beleg", "quelle", "default", None, "pflicht-weg"),
+    ("Auszug", "zitat", "default", None, "pflicht-weg"),
     ("Antwort", "quelle", "default", None, "pflicht-weg"),
     ("Leitlinie", "wortlaut", "default", "redaktionell", "pflicht-weg"),
     ("Messwert", "stand", "default", None, "pflicht-weg"),
@@ -297,5 +298,6 @@ def test_unbekannte_felder_zu_erlauben_faellt_auf(lauf: Lauf) -> None:
 def _baue_modell() -> None:
     """Makes the validators again; a group comes after those it is made of."""
     for klasse in Eintrag.__subclasses__():
-        klasse.model_rebuild(force=True)
+        for genauer in (klasse, *klasse.__subclasses__()):
+            genauer.model_rebuild(force=True)
     inhalt._adapter.cache_clear()
