@@ -14,7 +14,8 @@ from macros.modell import EINZELN
 from macros.modell.fingerabdruck import MINDESTWOERTER
 from macros.modell.grundtypen import VERGEBEN
 from macros.modell.schema import EINZELNE_DATEI, modeline, schemata
-from macros.seitenplan import adressen, forge
+from macros.modell.zeitpunkt import VORAUS
+from macros.seitenplan import adressen, forge, umbenennungen
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
@@ -54,13 +55,15 @@ def werte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
 
 
 def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
+    konzept = verzeichnis.konzept
     return {
         "modeline": modeline(EINZELNE_DATEI, tiefe=2),
-        "vergeben": sorted({*verzeichnis.konzept.fundstellen, *VERGEBEN}),
+        "vergeben": sorted({*konzept.fundstellen, *umbenennungen.fruehere(konzept), *VERGEBEN}),
+        "voraus": VORAUS,
         "mindestwoerter": MINDESTWOERTER,
         "abdruecke": {
             quelle: " ".join(hash[:_HASHLAENGE] for hash in abdruck.hashes)
-            for quelle, abdruck in verzeichnis.konzept.abdruecke.items()
+            for quelle, abdruck in konzept.abdruecke.items()
         },
         "fehler": sprache.gruppe("formular.fehler"),
         "meldung": sprache.gruppe("formular.meldung"),

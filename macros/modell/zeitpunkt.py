@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 FRUEHESTES_JAHR, SPAETESTES_JAHR = 1900, 2100
 # Nobody plans a project of the city further ahead.
-_VORAUS = 10
+VORAUS = 10
 _VIERSTELLIG = 1000
 
 
@@ -69,7 +69,7 @@ def _kann_sein(jahr: int, bis: int) -> None:
     if jahr < FRUEHESTES_JAHR:
         raise PydanticCustomError("jahr_frueh", "too early", {"von": FRUEHESTES_JAHR})
     if jahr > bis:
-        raise PydanticCustomError("jahr_fern", "too far ahead", {"voraus": _VORAUS})
+        raise PydanticCustomError("jahr_fern", "too far ahead", {"voraus": VORAUS})
 
 
 _Zeitpunkt = Annotated[
@@ -89,7 +89,7 @@ _Zeitpunkt = Annotated[
 
 def _nicht_fern(zeitpunkt: Zeitpunkt, info: ValidationInfo) -> Zeitpunkt:
     if info.context is not None:
-        _kann_sein(zeitpunkt.jahr, info.context["heute"].year + _VORAUS)
+        _kann_sein(zeitpunkt.jahr, info.context["heute"].year + VORAUS)
     return zeitpunkt
 
 

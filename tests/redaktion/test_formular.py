@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from macros.formular.felder import Feld, felder
 from macros.formular.seite import ADRESSE, ADRESSE_HOECHSTENS, SCHEMADATEI
@@ -25,6 +25,7 @@ from macros.modell.klartext import Klartext
 from macros.modell.zeitpunkt import Zeitpunkt
 from macros.pruefung.pruefen import pruefe
 from macros.seitenplan import forge
+from macros.seitenplan.umbenennungen import fruehere
 from tests.website import DATEN, ECHT, MINI, UNTERPFAD, Gebaut, W, konzept, website
 
 Server = Mapping[tuple[str, str], str]
@@ -395,6 +396,7 @@ FALSCH = {
     "kennung_ja_nein": ("id", "-vorn", "kennung", "no"),
     "vergeben": ("id", "mifrin", "vergeben", "mifrin-2"),
     "vergeben_nach": ("id", "nach", "vergeben", "danach"),
+    "vergeben_frueher": ("frueher", "mifrin", "vergeben", "altes-projekt"),
     "text_strich": ("titel", "• vorn ein Punkt", "text", "mitten • ein Punkt"),
     "text_telefon": ("kurz", "Ruf an: 0201 8812345", "text", "Ruf an"),
     "text_adresse": ("finanzierung", "siehe www.essen.de", "text", "siehe Essen"),
@@ -422,6 +424,15 @@ FALSCH = {
     "zahl_riesig": ("zahlen/0/wert", "9" * 20, "zahl", "0"),
     "link": ("links/0/url", "www.essen.de", "link", "https://www.essen.de/"),
     "link_wirt": ("links/0/url", "https://essen", "link", "mailto:post@stadt.example"),
+    "jahr_fern": ("bis", str(date.today().year + 11), "fern", str(date.today().year + 10)),
+    "jahr_fern_am_anfang": ("seit", str(date.today().year + 11), "fern", "2017"),
+    "tag_mit_zweistelligem_jahr": ("geprueft_am", "0026-01-31", "tag_frueh", "2026-01-31"),
+    "gelesen_vor_dem_erscheinen": (
+        "quellen/0/abgerufen",
+        "2017-10-31",
+        "vor_erscheinen",
+        "2017-11-01",
+    ),
     "tag_morgen": ("geprueft_am", "2100-01-01", "zukunft", "2026-01-31"),
     "email": ("kurz", "Fragen an x.y@verein.example", "text", "Fragen an den Verein"),
     "zitat": ("belege/0/zitat", "zu kurz", "zitat", ""),
@@ -476,6 +487,36 @@ def test_ende_vor_dem_beginn_wie_in_der_pruefung(bogen: Page) -> None:
         verkehrt = W(F + "verkehrt") in bogen.locator("[data-offen]").inner_text()
         assert verkehrt == Zeitpunkt(*ende).endet_vor(Zeitpunkt(*beginn)), (seit, bis)
     _fuelle(bogen, {feld: ALLES[feld] for feld in ("seit", "bis")})
+
+
+def test_eine_fruehere_kennung_bleibt_vergeben(oeffne: Oeffne) -> None:
+    """Links still lead from it to the entry that had it."""
+    (alte, *_) = fruehere(konzept(MINI))
+    seite = oeffne(MINI)
+    _fuelle(seite, {"id": alte})
+    assert W(F + "vergeben") in seite.locator("[data-offen]").inner_text()
+
+
+def test_was_laeuft_hat_begonnen_und_nicht_geendet(oeffne: Oeffne) -> None:
+    """The form refuses what the model refuses of a running project, and no more."""
+    seite = oeffne()
+    _fuelle(seite, PFLICHT | {"stand": "laufend", "geprueft_am": "2018-05-15"})
+    jahre, monate = ("2017", "2018", "2019"), ("4.2018", "5.2018", "6.2018")
+    zeiten = (*jahre, *monate, "14.5.2018", "15.5.2018", "16.5.2018")
+    for feld, wort in (("seit", "laufend_vor_beginn"), ("bis", "laufend_beendet")):
+        for zeit in zeiten:
+            _fuelle(seite, {feld: zeit})
+            offen = W(F + wort) in seite.locator("[data-offen]").inner_text()
+            assert offen == (wort in _arten_der_fehler(_text(seite))), (feld, zeit)
+        _fuelle(seite, {feld: ""})
+
+
+def _arten_der_fehler(text: str) -> set[str]:
+    try:
+        Praxisbeispiel.model_validate(yaml.safe_load(text), strict=False)
+    except ValidationError as fehler:
+        return {f["type"] for f in fehler.errors()}
+    return set()
 
 
 def test_drei_stellen_hinter_dem_komma_bleiben_sie_selbst(bogen: Page, tmp_path: Path) -> None:

@@ -6,19 +6,28 @@ const formularPruefung = (() => {
 
   // Gives a function that reads and checks the form as it stands; `pruefer` validates by `schema`.
   return ({ form, schema, pruefer, daten, zitatfehler }) => {
-    const { fehler: worte, modeline, vergeben } = daten;
+    const { fehler: worte, modeline, vergeben, voraus } = daten;
     const aufgeloest = (s) => (s.$ref ? schema.$defs[s.$ref.split("/").pop()] : s);
 
-    // What the check of the data refuses and the schema cannot say.
+    // As far as both are known: within its first year nothing ends too early.
+    const liegtVor = (t, anderer = "") => String(t) < String(anderer).slice(0, String(t).length);
+    const fern = (t) => String(t).slice(0, 4) > Number(formularWerte.heute().slice(0, 4)) + voraus && "fern";
+    const laeuft = ({ stand }) => stand === "laufend";
+
+    // What the check of the data refuses and the schema cannot say, of a value and the sound ones above it.
     const regeln = {
       id: (t) => vergeben.includes(t) && "vergeben",
-      // As far as both are known: within its first year nothing ends too early.
-      bis: (t, { seit = "" }) => String(t) < String(seit).slice(0, String(t).length) && "verkehrt",
+      abgerufen: (t, { datum }) => liegtVor(t, datum) && "vor_erscheinen",
+      seit: (t, oben) => fern(t) || (laeuft(oben) && liegtVor(oben.geprueft_am, t) && "laufend_vor_beginn"),
+      bis: (t, oben) => fern(t) || (liegtVor(t, oben.seit) && "verkehrt")
+        || (laeuft(oben) && liegtVor(t, oben.geprueft_am) && "laufend_beendet"),
+      frueher: (alle, { id }) => alle.some((t) => t === id || vergeben.includes(t)) && "vergeben",
       zitat: (t, daneben) => zitatfehler(t, daneben.quelle),
     };
 
     function lese(behaelter, s, pfad, rand, orte, fehler) {
       const wert = {};
+      const gut = {};
       const zeilen = [];
       for (const [name, unter] of Object.entries(aufgeloest(s).properties)) {
         const e = formularFelder.feldVon(behaelter, name);
@@ -42,8 +51,9 @@ const formularPruefung = (() => {
         wert[name] = mehrere ? paare.map(([w]) => w) : paare[0][0];
         if (mehrere) zeilen.push(`${rand}${name}:`, ...paare.map(([, y]) => `${rand}  - ${y}`));
         else zeilen.push(`${rand}${name}: ${paare[0][1]}`);
-        const eigener = paare[0][2] || regeln[name]?.(wert[name], wert);
+        const eigener = paare[0][2] || regeln[name]?.(wert[name], gut);
         if (eigener) fehler.set(e, worte[eigener]);
+        else gut[name] = wert[name];
       }
       return { wert, zeilen };
     }

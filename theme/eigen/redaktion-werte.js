@@ -17,7 +17,7 @@ const formularWerte = (() => {
     kennung: (t) => (schlicht(t) ? [t, t] : zitiert(t)),
     wahl: (t) => arten.kennung(t),
     mehrwahl: (t) => arten.kennung(t),
-    tag: (t) => (/^\d{4}-\d\d-\d\d$/.test(t) ? [t, t, t > heute() && "zukunft"] : zitiert(t)),
+    tag: (t) => (/^\d{4}-\d\d-\d\d$/.test(t) ? [t, t, t < "1900" ? "tag_frueh" : t > heute() && "zukunft"] : zitiert(t)),
     zeitpunkt(t) {
       const deutsch = /^(?:(\d\d?)\.\s*)?(\d\d?)[./]\s*(\d{4})$/.exec(t);
       if (deutsch) {
