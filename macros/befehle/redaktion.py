@@ -24,6 +24,7 @@ from macros.redaktion import neu as neuer_eintrag
 from macros.redaktion.aenderungsbericht import bericht
 from macros.redaktion.vergleich import vergleiche
 from macros.seitenplan.durchsicht import Durchsichten
+from macros.seitenplan.umbenennungen import fruehere
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
@@ -51,7 +52,8 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     konzept = geprueft(aufruf.daten, sprache)
     if isinstance(konzept, int):
         return konzept
-    fragen = neuer_eintrag.Fragen(input, print, konzept.fundstellen, sprache)
+    vergeben = {*konzept.fundstellen, *fruehere(konzept)}
+    fragen = neuer_eintrag.Fragen(input, print, vergeben, sprache)
     try:
         eintrag = fragen.eintrag(felder(Verzeichnis(konzept), sprache), date.today())
         ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)

@@ -47,6 +47,7 @@ class Fragen:
         """Gives the entry made of the answers; a source that nobody knows is asked for too."""
         belege, quellen = (next(f for f in felder if f.name == n) for n in ("belege", "quellen"))
         eintrag = self._antworten(f for f in felder if f.pflicht and f.name != belege.name)
+        self._vergeben.add(eintrag["id"])
         je_name = {f.name: f for f in belege.felder}
         quelle, neu = self._quelle(je_name["quelle"])
         wofuer = self._antwort(je_name["wofuer"])

@@ -365,6 +365,27 @@ def test_neu_sagt_gleich_was_nicht_passt(tmp_path: Path) -> None:
     assert _konzept(ordner).praxisbeispiele[-1].id == "cafe"
 
 
+def test_neu_nimmt_die_eigene_kennung_nicht_fuer_die_quelle(tmp_path: Path) -> None:
+    """Else the whole entry would be refused, after the last answer."""
+    ordner = kopie(tmp_path)
+    quelle = "ja\nName\nDas Blatt\nEin Verein\ntraeger\nhttps://verein.example/blatt\nganz\n"
+    lauf = _frage_neu(ordner, f"{_ANTWORTEN}cafe\nblatt\n{quelle}")
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    assert W("formular.fehler.vergeben") in lauf.stdout
+
+
+def test_neu_kennt_fruehere_kennungen(tmp_path: Path) -> None:
+    """Links still lead from them to the entry that had them."""
+    ordner = kopie(tmp_path)
+    beispiele = ordner / "praxisbeispiele.yaml"
+    text = beispiele.read_text(encoding="utf-8")
+    text = text.replace("- id: mifrin\n", "- id: mifrin\n  frueher: [cafe]\n")
+    beispiele.write_text(text, encoding="utf-8")
+    lauf = _frage_neu(ordner, f"cafe\nneues-{_ANTWORTEN}pm-2020-02-20\nName\n")
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    assert W("formular.fehler.vergeben") in lauf.stdout
+
+
 def test_abgebrochenes_neu_schreibt_nichts(tmp_path: Path) -> None:
     ordner = kopie(tmp_path)
     lauf = _frage_neu(ordner, f"{_ANTWORTEN}blatt\nja\n\n\n")
