@@ -21,6 +21,8 @@ from macros.formular.felder import Feld, felder
 from macros.formular.seite import ADRESSE, ADRESSE_HOECHSTENS, SCHEMADATEI
 from macros.lauf import WURZEL
 from macros.modell import Betrieb, Praxisbeispiel
+from macros.modell.fingerabdruck import gruppen
+from macros.modell.grundtypen import LINK_MUSTER, WEBADRESSE_MUSTER, Link, Webadresse
 from macros.modell.klartext import Klartext
 from macros.modell.zeitpunkt import Zeitpunkt
 from macros.pruefung.pruefen import pruefe
@@ -497,6 +499,57 @@ def test_eine_fruehere_kennung_bleibt_vergeben(oeffne: Oeffne) -> None:
     assert W(F + "vergeben") in seite.locator("[data-offen]").inner_text()
 
 
+ADRESSEN = [
+    "https://www.bürgerhaus.de/",
+    "https://bürgerhaus.de",
+    "https://пример.рф/",
+    "https://www.essen.de:8443/a?b#c",
+    "https://a_b.de/",
+    "https://xn--brgerhaus-75a.de/?x=ä",
+    "https://essen",
+    "https://essen.",
+    "https://a!b.de/",
+    "https://a b.de/",
+    "https://essen.de/\n",
+    "https://„essen.de“/",
+    "https://essen.de“",
+    "https://essen–mitte.de/",
+    "https://a@b.de/",
+    "https://a.de:٣/",
+    "https://[::1]/",
+    "HTTPS://essen.de/",
+    "http://essen.de/",
+    "https://essen.de,",
+    "https://essen.de/;",
+    "https:/essen.de",
+    "mailto:post@verein.example",
+    "mailto:",
+    "mailto:?subject=x",
+    "tel:+49201",
+    "tel:#1",
+    "mailto:a;",
+]
+
+
+@pytest.mark.parametrize(("typ", "muster"), [(Link, LINK_MUSTER), (Webadresse, WEBADRESSE_MUSTER)])
+def test_adressen_prueft_der_browser_wie_die_pruefung(typ: Any, muster: str, bogen: Page) -> None:
+    """One pattern, two engines: ECMA knows no letter beyond ASCII by its name."""
+    im_browser = bogen.evaluate(
+        "([muster, alle]) => alle.filter(t => new RegExp(muster, 'u').test(t))", [muster, ADRESSEN]
+    )
+    assert im_browser == [adresse for adresse in ADRESSEN if _ist(typ, adresse)]
+    assert {"https://www.bürgerhaus.de/", "https://пример.рф/"} <= set(im_browser)
+    assert not {"https://a!b.de/", "https://essen.de“"} & set(im_browser)
+
+
+def _ist(typ: Any, adresse: str) -> bool:
+    try:
+        TypeAdapter(typ).validate_python(adresse)
+    except ValidationError:
+        return False
+    return True
+
+
 def test_was_laeuft_hat_begonnen_und_nicht_geendet(oeffne: Oeffne) -> None:
     """The form refuses what the model refuses of a running project, and no more."""
     seite = oeffne()
@@ -731,6 +784,19 @@ def test_zitate_werden_verglichen_wie_in_der_pruefung(oeffne: Oeffne) -> None:
         expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
         _fuelle(seite, {"belege/0/zitat": f"{zitat} gewiss"})
         expect(seite.locator("[data-offen]")).to_contain_text(W("formular.fehler.zitat_fremd"))
+
+
+def test_zitat_aus_einer_quelle_von_vier_woertern(bogen: Page) -> None:
+    """Its fingerprint is a single hash."""
+    zitat = "Vier Wörter sind genug"
+    (hash,) = (ganz[:8] for ganz in gruppen(zitat))
+    fehler = """([zitat, hash]) => new Promise((fertig) => {
+      const daten = { abdruecke: { q: hash }, mindestwoerter: 4 };
+      const pruefe = formularZitate(daten, () => fertig(pruefe(zitat, "q")));
+      pruefe(zitat, "q");
+    })"""
+    assert bogen.evaluate(fehler, [zitat, hash]) is False
+    assert bogen.evaluate(fehler, [zitat, hash[::-1]]) == "zitat_fremd"
 
 
 def test_ohne_repository_an_den_betreiber(oeffne: Oeffne) -> None:

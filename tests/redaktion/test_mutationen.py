@@ -212,7 +212,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("zitat-geliehen", "macros.pruefung.regeln._zitate", _schweigt),
     ("zitat-falsch", "macros.modell.fingerabdruck.Fingerabdruck.stelle", _ueberall),
     ("nicht-woertlich", "macros.modell.handlungsfeld.gruppen", _immer_dasselbe),
-    ("ohne-https", "macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"http", "ftp", ""}),
+    ("ohne-https", "macros.modell.grundtypen.WEBADRESSE_MUSTER", ".*"),
     ("feld-doppelt", "macros.lesen.werte.Leser.melde", _schweigt),
     ("null", "macros.lesen.werte.Leser.melde", _schweigt),
     ("pflicht-weg", "macros.lesen.datei.stelle_von", _eine_zeile_tiefer),

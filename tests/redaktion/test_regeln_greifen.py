@@ -79,7 +79,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "komma-doppelt": ("macros.lesen.syntax.komma", _nichts),
     "komma-fehlt-zwischen-kennungen": ("macros.pruefung.gemeint.mehrere", _nichts),
     "hinweis-klebt": ("macros.lesen.skalar.Skalarleser._melde_rautezeichen", _schweigt),
-    "link-ftp": ("macros.modell.grundtypen._ERLAUBTE_SCHEMATA", {"ftp"}),
+    "link-ftp": ("macros.modell.grundtypen.LINK_MUSTER", ".*"),
     "bearbeitungskonflikt": ("macros.lesen.rohtext._KONFLIKT", _NIE),
     "datei-zu-gross": ("macros.lesen.rohtext.HOECHSTENS_BYTES", 10**9),
 }

@@ -39,7 +39,7 @@ const formularZitate = (() => {
       if (abdruck === undefined) return quelle && "zitat_ohne_abdruck";
       // Without a secure context there are no hashes; then the check of the data compares alone.
       if (!globalThis.crypto?.subtle) return undefined;
-      const gesucht = hashes(enden.map(([, ende], nr) => text.slice(worte[nr][0], ende)), abdruck.indexOf(" "));
+      const gesucht = hashes(enden.map(([, ende], nr) => text.slice(worte[nr][0], ende)), abdruck.split(" ", 1)[0].length);
       return gesucht !== undefined && !` ${abdruck} `.includes(` ${gesucht} `) && "zitat_fremd";
     };
   };
