@@ -61,13 +61,17 @@ def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
         raise PydanticCustomError("zeitpunkt", "not a point in time")
     if not _VIERSTELLIG <= zeitpunkt.jahr < 10 * _VIERSTELLIG:
         raise PydanticCustomError("zeitpunkt", "not a point in time")
-    _kann_sein(zeitpunkt.jahr, SPAETESTES_JAHR)
+    _nicht_frueh(zeitpunkt.jahr)
+    _hoechstens(SPAETESTES_JAHR, zeitpunkt.jahr)
     return zeitpunkt
 
 
-def _kann_sein(jahr: int, bis: int) -> None:
+def _nicht_frueh(jahr: int) -> None:
     if jahr < FRUEHESTES_JAHR:
         raise PydanticCustomError("jahr_frueh", "too early", {"von": FRUEHESTES_JAHR})
+
+
+def _hoechstens(bis: int, jahr: int) -> None:
     if jahr > bis:
         raise PydanticCustomError("jahr_fern", "too far ahead", {"voraus": VORAUS})
 
@@ -89,14 +93,14 @@ _Zeitpunkt = Annotated[
 
 def _nicht_fern(zeitpunkt: Zeitpunkt, info: ValidationInfo) -> Zeitpunkt:
     if info.context is not None:
-        _kann_sein(zeitpunkt.jahr, info.context["heute"].year + VORAUS)
+        _hoechstens(info.context["heute"].year + VORAUS, zeitpunkt.jahr)
     return zeitpunkt
 
 
 def _ist_gekommen(tag: date, info: ValidationInfo) -> date:
     if info.context is not None and tag > info.context["heute"]:
         raise PydanticCustomError("zukunft", "not yet")
-    _kann_sein(tag.year, tag.year)
+    _nicht_frueh(tag.year)
     return tag
 
 

@@ -52,26 +52,26 @@ def _doppelt(kennung: str, orte: list[Fundort], sprache: Sprache) -> Iterator[Be
 def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     """A former id must lead to one place: it is no id of today and stands only once."""
     vergeben = {kennung: orte[0] for kennung, orte in bestand.kennungen.items()}
-    for orte in bestand.kennungen.values():
-        for ort in orte:
-            fruehere = ort.wert().get("frueher")
-            for nummer, kennung in enumerate(fruehere if isinstance(fruehere, tuple) else ()):
-                if not isinstance(kennung, str):
-                    continue
-                if kennung == ort.wert().get("id"):
-                    satz = sprache("befund.frueher_selbst", kennung=kennung)
-                    yield ort.befund(("frueher", nummer), satz, sprache)
-                    continue
-                anderer = vergeben.setdefault(kennung, ort)
-                if anderer is not ort:
-                    stelle = anderer.stelle()
-                    satz = sprache(
-                        "befund.frueher_vergeben",
-                        kennung=kennung,
-                        datei=stelle.datei,
-                        zeile=stelle.zeile,
-                    )
-                    yield ort.befund(("frueher", nummer), satz, sprache)
+    for ort, nummer, kennung in _fruehere_kennungen(bestand):
+        if kennung == ort.wert().get("id"):
+            satz = sprache("befund.frueher_selbst", kennung=kennung)
+        elif (anderer := vergeben.setdefault(kennung, ort)) is not ort:
+            stelle = anderer.stelle()
+            satz = sprache(
+                "befund.frueher_vergeben", kennung=kennung, datei=stelle.datei, zeile=stelle.zeile
+            )
+        else:
+            continue
+        yield ort.befund(("frueher", nummer), satz, sprache)
+
+
+def _fruehere_kennungen(bestand: Bestand) -> Iterator[tuple[Fundort, int, str]]:
+    """Gives each former id with its entry and its number in the list there."""
+    for ort in (ort for orte in bestand.kennungen.values() for ort in orte):
+        fruehere = ort.wert().get("frueher")
+        for nummer, kennung in enumerate(fruehere if isinstance(fruehere, tuple) else ()):
+            if isinstance(kennung, str):
+                yield ort, nummer, kennung
 
 
 def _folgen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
