@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.modell.schema import modeline
+from macros.modell.schema import EINZELNE_DATEI, modeline
 from macros.sprache import Sprache
 
 from .felder import Feld
@@ -14,7 +14,7 @@ _AUSWAHL_HOECHSTENS = 8
 
 def vorlage(felder: tuple[Feld, ...], sprache: Sprache) -> str:
     """Gives the text: each field explained, the optional ones commented out."""
-    zeilen = [modeline("praxisbeispiel", tiefe=2)]
+    zeilen = [modeline(EINZELNE_DATEI, tiefe=2)]
     for feld in felder:
         zeilen += ["", *_zeilen(feld, sprache)]
     return "\n".join(zeilen) + "\n"

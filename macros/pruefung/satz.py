@@ -34,9 +34,9 @@ _OHNE_ZEICHEN = (
 _WORDZEICHEN = ("„", "“", "”", "‚", "‘", "»", "«")
 
 
-def gekuerzt(wert: str) -> str:
-    """Gives as much of a value as a sentence can bear."""
-    return wert if len(wert) <= _ZEICHEN_GENANNT else wert[: _ZEICHEN_GENANNT - 1] + "…"
+def gekuerzt(wert: str, hoechstens: int = _ZEICHEN_GENANNT) -> str:
+    """Gives a value with at most so many signs; without a number, as many as a sentence bears."""
+    return wert if len(wert) <= hoechstens else wert[: hoechstens - 1] + "…"
 
 
 def satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.pruefung.satz import gekuerzt
 from macros.sprache import Sprache
 
 from .eintragsaenderungen import Eintragsaenderung
@@ -43,9 +44,7 @@ def _eintrag(eintrag: Eintragsaenderung, sprache: Sprache) -> Iterator[str]:
 
 def _zelle(wert: str | None) -> str:
     """Escapes what Markdown would take for its own, and shortens long text."""
-    text = "–" if wert is None else wert
-    if len(text) > _HOECHSTENS:
-        text = text[: _HOECHSTENS - 1] + "…"
+    text = "–" if wert is None else gekuerzt(wert, _HOECHSTENS)
     for zeichen in "\\`*_[]<>|#":
         text = text.replace(zeichen, "\\" + zeichen)
     return text

@@ -18,7 +18,7 @@ from macros.lesen.befund import Befund
 from macros.modell import EINZELN
 from macros.modell.grundtypen import KENNUNG_HOECHSTENS, KENNUNG_MUSTER, VERGEBEN, Webadresse
 from macros.modell.klartext import Klartext
-from macros.modell.schema import modeline
+from macros.modell.schema import EINZELNE_DATEI, modeline
 from macros.pruefung.pruefen import pruefe
 from macros.sprache import Sprache
 
@@ -118,7 +118,7 @@ class Fragen:
 def als_yaml(eintrag: dict[str, Any]) -> str:
     """Gives the text of the entry's file, with the line that lets editors complete it."""
     inhalt: str = yaml.safe_dump(eintrag, allow_unicode=True, sort_keys=False, width=_BREITE)
-    return f"{modeline('praxisbeispiel', tiefe=2)}\n{inhalt}"
+    return f"{modeline(EINZELNE_DATEI, tiefe=2)}\n{inhalt}"
 
 
 def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | tuple[Befund, ...]:

@@ -25,7 +25,7 @@ def bearbeiten(betrieb: Betrieb, pfad: str, zeile: int = 1) -> str | None:
     return f"{_wurzel(betrieb)}{mitte}{quote(betrieb.zweig)}/{quote(pfad)}#L{zeile}"
 
 
-def neue_datei(betrieb: Betrieb, pfad: str, inhalt: str = "") -> str | None:
+def neue_datei(betrieb: Betrieb, pfad: str, inhalt: str) -> str | None:
     """Gives the address that opens a new file with its content; None without a repository."""
     if betrieb.repository is None:
         return None

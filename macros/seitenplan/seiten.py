@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.modell import SEITEN, Konzept
+from macros.modell import SEITEN
 from macros.sprache import Sprache
 
 from . import adressen
@@ -76,7 +76,7 @@ def _uebersicht(name: str, verzeichnis: Verzeichnis, sprache: Sprache) -> Seite:
 def _gliederung_der_uebersicht(
     name: str, verzeichnis: Verzeichnis, sprache: Sprache
 ) -> Iterator[Abschnitt]:
-    konzept: Konzept = verzeichnis.konzept
+    konzept = verzeichnis.konzept
     match name:
         case "konzept":
             yield Abschnitt("perspektiven", sprache("konzept.perspektiven"))
