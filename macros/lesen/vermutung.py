@@ -3,49 +3,59 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .textzeilen import ist_text
 
 # A field's name is one lower-case word; everything else is text.
 FELD = r"\s*(?:- +)?[a-z_]+:"
+
+
+def _beginnt(muster: str) -> Callable[[str], object]:
+    return re.compile(muster).match
+
+
+def _enthaelt(muster: str) -> Callable[[str], object]:
+    return re.compile(muster).search
+
+
 # What the parser only calls badly indented, or has no words for.
-_UNGENAU = ("yaml_einrueckung", "yaml_unbekannt")
 _WERTE = (
-    (r"\s*[–—•·]\s", "yaml_strich"),
-    (FELD + r"\s+[>|][+-]?\s+[^\s#]", "yaml_block"),
-    (FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|\{[^}]*\}\s*[^\s#]|- |& )", "yaml_zeichen_am_anfang"),
+    (_beginnt(r"\s*[–—•·]\s"), "yaml_strich"),
+    (_beginnt(FELD + r"\s+[>|][+-]?\s+[^\s#]"), "yaml_block"),
+    (
+        _beginnt(FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|\{[^}]*\}\s*[^\s#]|- |& )"),
+        "yaml_zeichen_am_anfang",
+    ),
 )
+# By the key of the parser's words: how the line looks, and the better key then; the first wins.
+_BESSER: dict[str, tuple[tuple[Callable[[str], object], str], ...]] = {
+    "yaml_unbekannt": _WERTE,
+    "yaml_einrueckung": (
+        *_WERTE,
+        (_enthaelt(r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]"), "yaml_nach_anfuehrung"),
+        (ist_text, "yaml_zeile_fremd"),
+        (_beginnt(r"\s*- "), "yaml_strich_spalte"),
+    ),
+    "anker": (
+        (_beginnt(r"\s*\*\s"), "yaml_strich"),
+        (_beginnt(""), "yaml_zeichen_am_anfang"),
+    ),
+    "yaml_anfuehrung": (
+        (_enthaelt(r'"[^"]*[“”]\s*$'), "yaml_word_ende"),
+        (_enthaelt(r'"[^"]*\\[^"]*"\s*$'), "yaml_rueckstrich"),
+    ),
+    "yaml_doppelpunkt_fehlt": (
+        (_beginnt(r"\s*([–—•·*]|-[^\s-])"), "yaml_strich"),
+        (_beginnt(FELD + r"[\u00a0\u2007\u202f]"), "yaml_leerzeichen"),
+        (_beginnt(r"\s*(- +)?[a-z_]+;\s"), "yaml_doppelpunkt_fehlt"),
+        (_beginnt(FELD + r"[^\s]"), "yaml_leerzeichen_fehlt"),
+        (_beginnt(r"(?!\s*(- +)?[a-z_]+(\s|:|$))"), "yaml_zeile_fremd"),
+    ),
+}
 
 
 def genauer(schluessel: str, zeile: str) -> str:
     """Gives a better key than the parser's words have, from the line itself."""
-    if schluessel in _UNGENAU:
-        for muster, besser in _WERTE:
-            if re.match(muster, zeile):
-                return besser
-    if schluessel == "anker":
-        return "yaml_strich" if re.match(r"\s*\*\s", zeile) else "yaml_zeichen_am_anfang"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*[“”]\s*$', zeile):
-        return "yaml_word_ende"
-    if schluessel == "yaml_anfuehrung" and re.search(r'"[^"]*\\[^"]*"\s*$', zeile):
-        return "yaml_rueckstrich"
-    if schluessel == "yaml_doppelpunkt_fehlt":
-        if re.match(r"\s*([–—•·*]|-[^\s-])", zeile):
-            return "yaml_strich"
-        if re.match(FELD + r"[\u00a0\u2007\u202f]", zeile):
-            return "yaml_leerzeichen"
-        if re.match(r"\s*(- +)?[a-z_]+;\s", zeile):
-            return schluessel
-        if re.match(FELD + r"[^\s]", zeile):
-            return "yaml_leerzeichen_fehlt"
-        if not re.match(r"\s*(- +)?[a-z_]+(\s|:|$)", zeile):
-            return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.search(
-        r"[:-]\s+(\"[^\"]*\"|'[^']*')\s*[^#\s]", zeile
-    ):
-        return "yaml_nach_anfuehrung"
-    if schluessel == "yaml_einrueckung" and ist_text(zeile):
-        return "yaml_zeile_fremd"
-    if schluessel == "yaml_einrueckung" and re.match(r"\s*- ", zeile):
-        return "yaml_strich_spalte"
-    return schluessel
+    besser = (name for passt, name in _BESSER.get(schluessel, ()) if passt(zeile))
+    return next(besser, schluessel)
