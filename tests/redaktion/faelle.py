@@ -19,6 +19,7 @@ WURZEL = Path(__file__).parents[2]
 DATEN = WURZEL / "data"
 _TABELLE = Path(__file__).with_name("fehler.yaml")
 _MARKE = "▶"
+_WORTLISTE = "suchbegriffe.yaml"
 _GENANNT = 12
 
 
@@ -78,6 +79,25 @@ class Fall:
 def kopie(ordner: Path) -> Path:
     """Gives a copy of the real data below a folder."""
     return Path(shutil.copytree(DATEN, ordner / "daten"))
+
+
+def kopie_fuer(fall: Fall, ordner: Path) -> Path:
+    """Gives a copy with few search words, unless the mistake is made there.
+
+    They are most of the data: reading all of them takes four fifths of the time.
+    """
+    daten = kopie(ordner)
+    if _WORTLISTE not in (fall.datei, *fall.zeile):
+        pfad = daten / _WORTLISTE
+        kopf, *worte = pfad.read_text(encoding="utf-8").split("\n\n")
+        erste = {_sprache(wort): wort for wort in reversed(worte)}
+        pfad.write_text("\n\n".join([kopf, *erste.values()]) + "\n", encoding="utf-8")
+    return daten
+
+
+def _sprache(wort: str) -> str:
+    treffer = re.search(r"^  sprache: (\w+)$", wort, re.MULTILINE)
+    return treffer[1] if treffer else ""
 
 
 def zeilen(ordner: Path) -> list[str]:
