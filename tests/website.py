@@ -24,6 +24,7 @@ from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Konzept
 from macros.pruefung.pruefen import pruefe
 from macros.seitenplan import adressen
+from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER
 from macros.seitenplan.seiten import PROSA
 from macros.seitenplan.umleitungen import verschwunden
 from macros.sprache import lade
@@ -87,6 +88,20 @@ def orte(*namen: str) -> list[Ort]:
             FEHLT,
         )
     ]
+
+
+def muster() -> list[Ort]:
+    """Gives the real pages, of those that only list one a template, and a mini one a template.
+
+    What is asked of them is a matter of the template and the style alone.
+    """
+    gesehen: dict[tuple[str, str], Ort] = {}
+    for ort in orte():
+        seite = website(ort.name).seiten.get(ort.adresse)
+        vorlage = seite.vorlage if seite else ort.adresse
+        viele = ort.name == MINI or vorlage in (FILTERSEITE, SPRACHREGISTER)
+        gesehen.setdefault((ort.name, vorlage if viele else ort.adresse), ort)
+    return list(gesehen.values())
 
 
 def karten(*namen: str) -> list[Ort]:

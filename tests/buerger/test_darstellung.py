@@ -1,4 +1,4 @@
-"""Every page as readers set it: larger, wider spaced, without motion, on paper."""
+"""Pages as readers set them: larger, wider spaced, without motion, on paper."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, Page
 
 from tests import chromium
 from tests.fenster import SCHALTER
-from tests.website import ECHT, FORMULAR, MINI, Ort, orte, wurzel_der_adresse
+from tests.website import ECHT, FORMULAR, MINI, Ort, muster, wurzel_der_adresse
 
 Server = Mapping[tuple[str, str], str]
-ALLE = [*orte(), Ort(ECHT, FORMULAR)]
+ALLE = [*muster(), Ort(ECHT, FORMULAR)]
 # WCAG 1.4.12, the values a reader may set.
 ABSTAENDE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""

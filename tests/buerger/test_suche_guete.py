@@ -15,8 +15,8 @@ from tests.buerger.suchseite import GESUCHT, Server
 from tests.fenster import stille_seite
 from tests.suche.bericht import gefallen, gemerkt
 from tests.suche.guete import (
-    DATEIEN,
     OHNE_WEGE,
+    WACHE,
     Antwort,
     Fenster,
     lies,
@@ -55,7 +55,7 @@ def gesehenes() -> dict[str, Gesehen]:
     return {}
 
 
-@pytest.fixture(scope="module", params=DATEIEN)
+@pytest.fixture(scope="module", params=WACHE)
 def gefragt(
     request: pytest.FixtureRequest, browser: Browser, server: Server, gesehenes: dict[str, Gesehen]
 ) -> list[Gesehen]:
