@@ -1,0 +1,99 @@
+"""The kinds of mutation: for which places each is, and how it is made there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from tests.redaktion.mutationen import eintraege, felder, harmloses, klartext, werte, zitate
+from tests.redaktion.mutationen.daten import daten, nennt_andere
+from tests.redaktion.mutationen.gruppen import GRUPPEN, IN_FESTER_FOLGE, art_von, regeln
+from tests.redaktion.mutationen.schnitte import Mutation
+from tests.redaktion.mutationen.stelle import Stelle, ist_feld
+
+
+@dataclass(frozen=True)
+class Art:
+    """A kind of mutation: which places it takes, and how it changes one, in variants."""
+
+    passt: Callable[[Stelle], bool]
+    mache: Callable[[Stelle, int], Mutation | None]
+
+
+def _ist(*arten: str) -> Callable[[Stelle], bool]:
+    return lambda stelle: art_von(stelle.typ) in arten
+
+
+def _entbehrlich(stelle: Stelle) -> bool:
+    return ist_feld(stelle) and len(stelle.gruppe.knoten.value) > 1 and not nennt_andere(stelle)
+
+
+def _veraenderlich(stelle: Stelle) -> bool:
+    return bool(stelle.gruppe.art) and not nennt_andere(stelle)
+
+
+def _freie_kennung(stelle: Stelle) -> bool:
+    return stelle.ist_kennung and stelle.gruppe.art not in IN_FESTER_FOLGE
+
+
+def _ist_eintrag(stelle: Stelle) -> bool:
+    return (
+        stelle.typ not in IN_FESTER_FOLGE
+        and stelle.name is None
+        and stelle.typ in GRUPPEN
+        and "id" in regeln(stelle.typ)
+    )
+
+
+ARTEN = {
+    "pflicht-weg": Art(lambda s: _entbehrlich(s) and s.pflicht, felder.pflicht_weg),
+    "frei-weg": Art(lambda s: _entbehrlich(s) and not s.pflicht, felder.frei_weg),
+    "vertippt": Art(lambda s: ist_feld(s) and not nennt_andere(s), felder.vertippt),
+    "falscher-typ": Art(_veraenderlich, werte.falscher_typ),
+    "null": Art(_veraenderlich, werte.null),
+    "leer": Art(lambda s: _veraenderlich(s) and s.typ not in ("zahl", "wahr"), werte.leer),
+    "kennung-doppelt": Art(_freie_kennung, eintraege.kennung_doppelt),
+    "feld-doppelt": Art(ist_feld, felder.feld_doppelt),
+    "vertauscht": Art(
+        lambda s: s.typ in {f"[{art}]" for art in IN_FESTER_FOLGE}, eintraege.vertauscht
+    ),
+    "ins-nichts": Art(_ist("verweis"), eintraege.ins_nichts),
+    "vergiftet": Art(_ist("text"), klartext.vergiftet),
+    "vergiftet-im-block": Art(
+        lambda s: _ist("text")(s) and s.wert.style == ">",
+        klartext.vergiftet_im_block,
+    ),
+    "zitat-falsch": Art(lambda s: s.feld == "zitat", zitate.zitat_falsch),
+    "nicht-woertlich": Art(lambda s: s.ort == "Leitlinie.text", zitate.nicht_woertlich),
+    "zitat-geliehen": Art(lambda s: s in zitate.leitlinienzitate(), zitate.zitat_geliehen),
+    "ohne-https": Art(_ist("https", "link"), werte.ohne_https),
+    "tag-unmoeglich": Art(_ist("tag", "zeit"), werte.tag_unmoeglich),
+    "zukunft": Art(_ist("tag"), werte.zukunft),
+    "spanne": Art(lambda s: s.feld == "bis", werte.spanne),
+    "ausserhalb": Art(_ist("ganz"), werte.ausserhalb),
+    "unbekannt": Art(ist_feld, felder.unbekannt),
+    "punkt-doppelt": Art(
+        lambda s: s.liste is not None and s.typ not in GRUPPEN, eintraege.punkt_doppelt
+    ),
+    "eintrag-kopiert": Art(_ist_eintrag, eintraege.eintrag_kopiert),
+    "eintrag-weg": Art(_ist_eintrag, eintraege.eintrag_weg),
+    "harmlos": Art(ist_feld, harmloses.harmlos),
+}
+
+
+@cache
+def stellen_fuer(art: str) -> dict[str, list[Stelle]]:
+    """Gives the places of a kind by group and field, so that long lists do not crowd out others."""
+    je_ort = defaultdict(list)
+    for stelle in daten().stellen:
+        if ARTEN[art].passt(stelle):
+            je_ort[stelle.ort].append(stelle)
+    return dict(sorted(je_ort.items()))
+
+
+def mutiere(art: str, stelle: Stelle, variante: int) -> Mutation | None:
+    """Gives a mutation of a kind, or None where the place does not allow this variant."""
+    mutation = ARTEN[art].mache(stelle, variante)
+    return mutation and Mutation(art, mutation.wo, mutation.schnitte, mutation.bereiche)
