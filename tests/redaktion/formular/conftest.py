@@ -1,0 +1,59 @@
+"""Browser pages with the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.formular.seite import ADRESSE
+from tests.redaktion.formular.angaben import ALLES
+from tests.redaktion.formular.bogen import Oeffne, fuelle
+from tests.website import ECHT, UNTERPFAD
+
+Server = Mapping[tuple[str, str], str]
+
+
+@pytest.fixture
+def oeffne(browser: Browser, server: Server) -> Iterator[Oeffne]:
+    """Opens the form in a context of its own and sees that it stays quiet and keeps nothing."""
+    kontexte, meldungen = [], []
+
+    def neu(name: str = ECHT, adresse: str = "", skript: bool = True, **optionen: Any) -> Page:
+        basis = server[name, UNTERPFAD]
+        kontext = browser.new_context(locale="de-DE", java_script_enabled=skript, **optionen)
+        kontext.set_default_timeout(5000)
+        kontexte.append(kontext)
+        seite = kontext.new_page()
+        erlaubt = (basis, "file:") if adresse.startswith("file:") else (basis,)
+        seite.on("console", lambda m: meldungen.append(m.text))
+        seite.on("pageerror", lambda f: meldungen.append(str(f)))
+        seite.on("requestfailed", lambda a: meldungen.append(f"fehlt: {a.url}"))
+        seite.on(
+            "request",
+            lambda a: None if a.url.startswith((*erlaubt, "blob:")) else meldungen.append(a.url),
+        )
+        seite.goto(adresse or basis + ADRESSE)
+        return seite
+
+    yield neu
+    for kontext in kontexte:
+        for seite in kontext.pages:
+            speicher = "[localStorage.length, sessionStorage.length, document.cookie]"
+            assert seite.evaluate(speicher) == [0, 0, ""]
+        assert kontext.cookies() == []
+        kontext.close()
+    assert not meldungen
+
+
+@pytest.fixture(scope="session")
+def bogen(browser: Browser, server: Server) -> Iterator[Page]:
+    """One whole form that many tests write into; each puts back what it changed."""
+    kontext = browser.new_context(locale="de-DE")
+    seite = kontext.new_page()
+    seite.goto(server[ECHT, "/"] + ADRESSE)
+    fuelle(seite, ALLES)
+    yield seite
+    kontext.close()
