@@ -124,7 +124,7 @@ DES_RAHMENS = {"eigen/stil.css", "eigen/thema.css", "eigen/zeichen.svg"}
 def test_ausgeliefert_wird_nur_gebrauchtes(name: str, gebaut: Mapping[str, Gebaut]) -> None:
     ordner: Path = gebaut[name].ordner
     dateien = {str(p.relative_to(ordner)) for p in ordner.rglob("*") if p.is_file()}
-    # What stands beside an entry, and data, have own checks: test_bild, test_teilen, test_daten.
+    # What stands beside an entry, and data, have own checks in tests/partner.
     daneben = (".html", "bild.png", "/qr.svg", "/qr.png", "/oembed.json")
     eigene = {d for d in dateien if d.endswith(daneben) or d.startswith("daten/v1/")}
     beilagen = {ohne_kennung(d) for d in dateien - eigene}
