@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.suche.verzeichnis import Suchverzeichnis
+from tests.buerger.browserseite import SCHREIBTISCH, Neu
 from tests.fenster import stille_seite
 from tests.website import ECHT, W, website
 
@@ -38,3 +40,28 @@ def suchverzeichnis() -> Suchverzeichnis:
     """What the search knows of the real site."""
     echte = website(ECHT)
     return Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W)
+
+
+@pytest.fixture
+def neu(browser: Browser) -> Iterator[Neu]:
+    """Opens a page in a context of its own, with the options given."""
+    kontexte = []
+
+    def oeffne(adresse: str, **optionen: Any) -> Page:
+        kontext = browser.new_context(locale="de-DE", **optionen)
+        kontexte.append(kontext)
+        seite = kontext.new_page()
+        seite.goto(adresse)
+        return seite
+
+    yield oeffne
+    for kontext in kontexte:
+        kontext.close()
+
+
+@pytest.fixture(scope="module")
+def messseite(browser: Browser) -> Iterator[Page]:
+    """One page for all tests that only look."""
+    kontext = browser.new_context(viewport=SCHREIBTISCH)
+    yield kontext.new_page()
+    kontext.close()
