@@ -30,8 +30,8 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if not isinstance(eintrag, dict) or not isinstance(eintrag.get(feld), str):
                 continue
             wort = " ".join(eintrag[feld].split())
-            if not wort:
-                # An empty one has its own message.
+            # An empty one has its own message, and so has a mistyped language.
+            if not wort or _sprache_fehlt(eintrag):
                 continue
             schluessel = (wort.casefold(), *(str(eintrag.get(n)) for n in daneben))
             erster = erste.setdefault(schluessel, nummer)
@@ -42,6 +42,11 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
                 ort = (*pfad, nummer, feld)
                 wer = eintrag_bei(name, datei.wert, ort, sprache)
                 yield Befund(name, *datei.stelle(ort), satz).benannt(wer)
+
+
+def _sprache_fehlt(eintrag: dict[str, Any]) -> bool:
+    """Only a word of another language says whether it was reviewed: "kurs" may be Polish."""
+    return "geprueft" in eintrag and not isinstance(eintrag.get("sprache"), str)
 
 
 def _gleiche_kennung(einer: dict[str, Any], anderer: dict[str, Any]) -> bool:
