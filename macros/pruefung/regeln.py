@@ -1,4 +1,4 @@
-"""Rules that hold between entries: one id each, one quotation for one Leitlinie, sane spans.
+"""Rules that hold between entries: one id each, the official order, sane spans.
 
 They look at the read files, not at the model, so that they speak even where an entry is
 otherwise wrong.
@@ -7,11 +7,8 @@ otherwise wrong.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
-from macros.lesen.abdruecke import ABDRUECKE
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import Bestand, Fundort
 from macros.lesen.dateiname import ist_einzeln
@@ -20,7 +17,7 @@ from macros.modell.grundtypen import KENNUNG_MUSTER
 from macros.modell.zeitpunkt import lies_zeitpunkt
 from macros.sprache import Sprache
 
-from . import doppelworte, filterwerte
+from . import doppelworte, filterwerte, zitatregeln
 
 
 def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
@@ -30,8 +27,7 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     yield from _fruehere(bestand, sprache)
     yield from _folgen(bestand, sprache)
     yield from _dateinamen(bestand, sprache)
-    yield from _zitate(bestand, sprache)
-    yield from _abdruecke(bestand, sprache)
+    yield from zitatregeln.verstoesse(bestand, sprache)
     yield from filterwerte.verstoesse(bestand, sprache)
     yield from doppelworte.verstoesse(bestand, sprache)
     for orte in bestand.kennungen.values():
@@ -103,49 +99,6 @@ def _dateinamen(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if not weitere and re.fullmatch(KENNUNG_MUSTER, kennung):
                 satz = sprache("befund.dateiname", kennung=kennung)
                 yield ort.befund(("id",), satz, sprache)
-
-
-def _zitate(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
-    """No passage proves two Leitlinien: their quotations may not share a word."""
-    vergeben: dict[str, list[tuple[range, str]]] = defaultdict(list)
-    for leitlinie, ort in _leitlinien(bestand):
-        for nummer, beleg in enumerate(_liste(leitlinie)):
-            quelle, zitat = beleg.get("quelle"), beleg.get("zitat")
-            if not isinstance(quelle, str) or not isinstance(zitat, str):
-                continue
-            quelle = bestand.fruehere.get(quelle, quelle)
-            abdruck = bestand.abdruecke.get(quelle)
-            spanne = abdruck.stelle(zitat) if abdruck else None
-            if abdruck is None or spanne is None:
-                continue
-            andere = {
-                kennung
-                for bisher, kennung in vergeben[quelle]
-                if abdruck.ueberschneiden(bisher, spanne)
-            }
-            for kennung in sorted(andere - {leitlinie["id"]}):
-                satz = sprache("befund.zitat_doppelt", kennung=kennung)
-                yield ort.befund(("belege", nummer, "zitat"), satz, sprache)
-            vergeben[quelle].append((spanne, leitlinie["id"]))
-
-
-def _leitlinien(bestand: Bestand) -> Iterator[tuple[dict[str, Any], Fundort]]:
-    orte = [o for orte in bestand.kennungen.values() for o in orte if o.liste == "leitlinien"]
-    for ort in sorted(orte, key=lambda ort: ort.stelle().zeile):
-        yield ort.wert(), ort
-
-
-def _liste(leitlinie: dict[str, Any]) -> list[dict[str, Any]]:
-    belege = leitlinie.get("belege")
-    return [b if isinstance(b, dict) else {} for b in belege] if isinstance(belege, tuple) else []
-
-
-def _abdruecke(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
-    quellen = bestand.je_liste().get("quellen")
-    if quellen is None:
-        return
-    for quelle in sorted(set(bestand.abdruecke) - quellen):
-        yield Befund(f"{ABDRUECKE}/{quelle}.txt", 1, 1, sprache("befund.abdruck_verwaist"))
 
 
 def _spannen(ort: Fundort, sprache: Sprache) -> Iterator[Befund]:

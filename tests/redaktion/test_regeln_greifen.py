@@ -44,9 +44,9 @@ _VERBOTEN = "macros.modell.klartext.VERBOTEN"
 _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "kennung-doppelt-in-zwei-dateien": ("macros.pruefung.regeln._doppelt", _schweigt),
     "dateiname-nicht-die-kennung": ("macros.pruefung.regeln._dateinamen", _schweigt),
-    "zitat-in-zwei-leitlinien": ("macros.pruefung.regeln._zitate", _schweigt),
-    "zitate-ueberschneiden-sich": ("macros.pruefung.regeln._zitate", _schweigt),
-    "fingerabdruck-ohne-quelle": ("macros.pruefung.regeln._abdruecke", _schweigt),
+    "zitat-in-zwei-leitlinien": ("macros.pruefung.zitatregeln._doppelte", _schweigt),
+    "zitate-ueberschneiden-sich": ("macros.pruefung.zitatregeln._doppelte", _schweigt),
+    "fingerabdruck-ohne-quelle": ("macros.pruefung.zitatregeln._abdruecke", _schweigt),
     "spanne-verkehrt": ("macros.pruefung.regeln._spannen", _schweigt),
     "filterwert-nur-gross-und-klein": ("macros.pruefung.filterwerte.verstoesse", _schweigt),
     "filterwert-ohne-adresse": ("macros.pruefung.filterwerte.verstoesse", _schweigt),
