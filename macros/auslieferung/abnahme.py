@@ -58,10 +58,9 @@ def zuschlag(html: str, praxisbeispiele: int) -> int:
 
     They depend on how many Praxisbeispiele the site has, and index words the page itself.
     """
-    woerter = html.count(_REGISTERWORT)
-    return JE_PRAXISBEISPIEL * max(0, praxisbeispiele - ANFANGS) + JE_WORT * max(
-        0, woerter - ANFANGS_WOERTER
-    )
+    weitere = max(0, praxisbeispiele - ANFANGS)
+    woerter = max(0, html.count(_REGISTERWORT) - ANFANGS_WOERTER)
+    return JE_PRAXISBEISPIEL * weitere + JE_WORT * woerter
 
 
 def maengel(ordner: Path, sprache: Sprache) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from macros.lesen.befund import Befund, Pfad
 from macros.lesen.bestand import Bestand
 from macros.lesen.eintragsname import eintrag_bei
+from macros.modell import Suchbegriff
 from macros.sprache import Sprache
 
 # File and list, the field that names the word, and what else tells two words apart.
@@ -30,8 +31,8 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
             if not isinstance(eintrag, dict) or not isinstance(eintrag.get(feld), str):
                 continue
             wort = " ".join(eintrag[feld].split())
-            # An empty one has its own message, and so has a mistyped language.
-            if not wort or _sprache_fehlt(eintrag):
+            # An empty one has its own message, and so has a language that nobody can read.
+            if not wort or (daneben and _sprache_unklar(eintrag)):
                 continue
             schluessel = (wort.casefold(), *(str(eintrag.get(n)) for n in daneben))
             erster = erste.setdefault(schluessel, nummer)
@@ -44,9 +45,12 @@ def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
                 yield Befund(name, *datei.stelle(ort), satz).benannt(wer)
 
 
-def _sprache_fehlt(eintrag: dict[str, Any]) -> bool:
-    """Only a word of another language says whether it was reviewed: "kurs" may be Polish."""
-    return "geprueft" in eintrag and not isinstance(eintrag.get("sprache"), str)
+def _sprache_unklar(eintrag: dict[str, Any]) -> bool:
+    """Tells whether a language was meant to stand here: "kurs" is Polish beside our "Kurs"."""
+    if "sprache" in eintrag:
+        return not isinstance(eintrag["sprache"], str)
+    # Only a word of another language says whether it was reviewed.
+    return "geprueft" in eintrag and not eintrag.keys() <= Suchbegriff.model_fields.keys()
 
 
 def _gleiche_kennung(einer: dict[str, Any], anderer: dict[str, Any]) -> bool:
