@@ -24,7 +24,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Wegwort:
-    """A word that leads to a page without standing there: its rank from 1, and the anchor."""
+    """A word that leads to a page without standing there: its rank from 1 to 3, and the anchor."""
 
     wort: str
     rang: int

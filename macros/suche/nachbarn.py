@@ -17,7 +17,9 @@ from .woerterbuch import Woerterbuch, lade
 # if the word names a thing and both begin or end alike.
 _ZWEI_FEHLER_AB = 6
 _KUERZESTES = 4
-# So many that one word in two hundred shares the place of another.
+# The browser loads the compartment of a word's first letter only.
+_FAECHER = 8
+# So many in each compartment that few words share the place of another.
 _PLAETZE = 2**22
 # Places stand as characters of at most two bytes, from the blank on.
 _ERSTES, _WEITER = 0x20, 0x7D0
@@ -50,6 +52,18 @@ def _aehnliche(
             *_zwei_entfernt(nennende, lange, _ende),
         )
     )
+
+
+def faecher(worte: Iterable[str]) -> list[str]:
+    """Gives words, each in the compartment of its first letter, packed by `gepackt`.
+
+    The letter's code modulo the number of compartments tells which, in
+    theme/eigen/suche-wissen.js too.
+    """
+    je: list[list[str]] = [[] for _ in range(_FAECHER)]
+    for wort in worte:
+        je[ord(wort[0]) % _FAECHER].append(wort)
+    return [gepackt(fach) for fach in je]
 
 
 def gepackt(worte: Iterable[str]) -> str:

@@ -20,18 +20,18 @@ _ECHTE = "eigen/echte.txt"
 
 
 def suchdateien(suche: Suchverzeichnis, benannt: Callable[[str, bytes], str]) -> dict[str, str]:
-    """Gives the content of each file by address; the first one leads to the other.
+    """Gives the content of each file by address; the first one leads to the others.
 
     `benannt` makes a file's address from its name and content.
     """
-    echte = nachbarn.gepackt(nachbarn.echte(suche.gefaltete, suche.nennende, suche.grundform))
-    adresse = benannt(_ECHTE, echte.encode())
-    inhalt = _verzeichnis(suche, adresse.rpartition("/")[2])
-    return {benannt(_DATEI, inhalt.encode()): inhalt, adresse: echte}
+    echte = nachbarn.echte(suche.gefaltete, suche.nennende, suche.grundform)
+    faecher = [(benannt(_ECHTE, fach.encode()), fach) for fach in nachbarn.faecher(echte)]
+    inhalt = _verzeichnis(suche, [adresse.rpartition("/")[2] for adresse, _ in faecher])
+    return {benannt(_DATEI, inhalt.encode()): inhalt, **dict(faecher)}
 
 
-def _verzeichnis(suche: Suchverzeichnis, echte: str) -> str:
-    """Gives the index; `echte` is the file beside it that the first unknown word asks for."""
+def _verzeichnis(suche: Suchverzeichnis, echte: list[str]) -> str:
+    """Gives the index; `echte` are the files beside it, of which an unknown word asks for one."""
     teile = {suche.grundform(wort): _mit_familie(wort, suche) for wort in suche.teile}
     familien = {wort: (ziel,) for wort, ziel in suche.familien.items()}
     inhalt = {

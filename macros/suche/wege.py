@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
 from .dokument import Wegwort
+from .worte import gefaltet
 
 
 def wegworte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, list[Wegwort]]:
@@ -28,15 +30,31 @@ def _kuratierte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[st
     for begriff in verzeichnis.konzept.suchbegriffe:
         for rang, kennung in enumerate(begriff.ziele, 1):
             adresse, _, anker = verzeichnis.ziel(kennung, titel).adresse.partition("#")
-            yield adresse, Wegwort(begriff.wort, min(rang, 3), anker, begriff.sprache)
+            for wort in _schreibweisen(begriff.wort, begriff.sprache):
+                yield adresse, _weg(wort, rang, anker, begriff.sprache)
+
+
+def _schreibweisen(wort: str, sprache: str | None) -> Iterator[str]:
+    """Gives a word; a foreign one also as typed without the keyboard of its language."""
+    yield wort
+    if sprache:
+        zerlegt = unicodedata.normalize("NFKD", wort).replace("ı", "i")
+        ohne = "".join(z for z in zerlegt if unicodedata.category(z) != "Mn")
+        if gefaltet(ohne) != gefaltet(wort):
+            yield ohne
 
 
 def _namen(verzeichnis: Verzeichnis) -> Iterator[tuple[str, Wegwort]]:
     for beispiel in verzeichnis.konzept.praxisbeispiele:
         for wort in (beispiel.kurztitel, *(beispiel.suchbegriffe or ())):
-            yield eintrag("praxisbeispiele", beispiel.id), Wegwort(wort, 2)
+            yield eintrag("praxisbeispiele", beispiel.id), _weg(wort, 2)
     for begriff in verzeichnis.konzept.glossar:
         for wort in begriff.auch or ():
-            yield seitenadresse("glossar"), Wegwort(wort, 3, begriff.id)
+            yield seitenadresse("glossar"), _weg(wort, 3, begriff.id)
     for angebot in verzeichnis.konzept.beratung.angebote:
-        yield seitenadresse("beratung"), Wegwort(angebot.kurztitel, 1, angebot.id)
+        yield seitenadresse("beratung"), _weg(angebot.kurztitel, 1, angebot.id)
+
+
+def _weg(wort: str, rang: int, anker: str = "", sprache: str | None = None) -> Wegwort:
+    # Of two words, one alone says less.
+    return Wegwort(wort, 3 if " " in wort else min(rang, 3), anker, sprache)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from macros.auslieferung.beilagen import benannt
 from macros.lauf import WURZEL
 from macros.suche import teile
 from macros.suche.ableitung import familien, gebeugte
-from macros.suche.nachbarn import platz
+from macros.suche.nachbarn import echte, platz
 from macros.suche.suchdateien import suchdateien
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
@@ -166,6 +167,32 @@ def test_ein_echtes_wort_ist_kein_tippfehler(suchseite: Page, server: Server) ->
     for wort in ECHTE:
         assert fenster.suche(wort) == (), wort
         assert suchseite.locator("[data-suche-korrektur]").is_hidden(), wort
+
+
+# Of these words, those the browser takes for mistakes; and how many files it loaded to tell.
+UNECHTE = """async ([worte, verzeichnis, daneben]) => {
+  const geladen = [];
+  const wissen = new SuchWissen(verzeichnis, async (name) => (geladen.push(name), daneben[name]));
+  const echt = await Promise.all(worte.map((wort) => wissen.istEcht(wort)));
+  return [worte.filter((_, i) => !echt[i]), geladen.length];
+}"""
+
+
+def test_jedes_echte_wort_liegt_in_seinem_fach(
+    suchseite: Page, server: Server, suchverzeichnis: Suchverzeichnis
+) -> None:
+    v = suchverzeichnis
+    dateien = suchdateien(v, lambda name, inhalt: benannt(name, inhalt).rpartition("/")[2])
+    erste, *_ = dateien.values()
+    # Terms that the browser, which gets words, would not shorten once more.
+    alle = echte(v.gefaltete, v.nennende, v.grundform)
+    worte = [w for w in alle[::5] if v.grundform(w) == w]
+    suche(suchseite, server, "Arbeit")
+    fehlen, geladen = suchseite.evaluate(UNECHTE, [worte, json.loads(erste), dateien])
+    assert fehlen == [] and geladen == len(dateien) - 1 == len({ord(w[0]) % geladen for w in worte})
+    verdreht = sorted({w[::-1] for w in worte} - set(alle))
+    andere, _ = suchseite.evaluate(UNECHTE, [verdreht, json.loads(erste), dateien])
+    assert len(andere) > 0.99 * len(verdreht)
 
 
 def test_beide_seiten_falten_gleich(

@@ -1,11 +1,13 @@
 // What the search knows: the documents and their words.
 class SuchWissen {
   #hole;
-  #echte;
+  #orte;
+  #echte = {};
 
-  // `hole` gives the words of a file beside the index: real words that look like one of the site.
+  // `hole` gives the text of a file beside the index, such as real words that look like one of the site.
   constructor(daten, hole) {
-    this.#hole = () => hole(daten.echte);
+    this.#hole = hole;
+    this.#orte = daten.echte;
     this.formen = new Map();
     for (const [nach, von] of Object.entries(daten.formen)) {
       for (const stamm of von.split(" ")) this.formen.set(stamm, nach);
@@ -47,12 +49,13 @@ class SuchWissen {
     return new Promise((weiter) => setTimeout(weiter));
   }
 
-  // Tells whether a folded word is a German word of its own; loads the list at first use.
+  // Tells whether a folded word is a German word of its own; loads the words of its first letter once.
   async istEcht(wort) {
-    this.#echte ??= this.#hole().then(SuchWissen.#entpackt);
-    this.#echte.catch(() => (this.#echte = undefined));
-    const echte = await this.#echte;
     const stamm = this.grundform(wort);
+    const ort = this.#orte[stamm.charCodeAt() % this.#orte.length];
+    this.#echte[ort] ??= this.#hole(ort).then(SuchWissen.#entpackt);
+    this.#echte[ort].catch(() => delete this.#echte[ort]);
+    const echte = await this.#echte[ort];
     return [stamm, stamm.replace(/te?$/, "")].some((eines) => echte.has(suchWorte.platz(eines)));
   }
 
@@ -83,19 +86,9 @@ class SuchWissen {
   #dokument([adresse, titel, art, feld, gewicht, passagen, ziele, merkmale], id) {
     const wege = ziele.flatMap(([stufe, anker, fremd, worte]) => worte.split("|").map((wort) => [wort, stufe, anker, fremd]));
     const rang = ["", "", "", ""];
-    for (const [wort, rangDesZiels, , fremd] of wege) {
-      // Of two words, one alone says less.
-      const stufe = wort.includes(" ") ? 3 : rangDesZiels;
+    for (const [wort, stufe, , fremd] of wege) {
       rang[stufe] += ` ${wort}`;
       this.#merke(wort, fremd, true);
-      // Someone without the keyboard of their language leaves the dots off.
-      if (fremd) {
-        const ohne = wort.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/ı/g, "i");
-        if (suchWorte.gefaltet(ohne) !== suchWorte.gefaltet(wort)) {
-          rang[stufe] += ` ${ohne}`;
-          this.#merke(ohne, fremd, true);
-        }
-      }
     }
     this.#merke(titel);
     const teile = passagen.map(([anker, kopf, text, wortlaut]) => {
