@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby
 
 from .adressen import anker, eintrag
 from .verzeichnis import Verzeichnis, Ziel
 
-# The best first: more links beside a word only make the list longer to read, above all on a phone.
-_ZIELE_HOECHSTENS = 2
+# A word stands for another that begins with it, or with so many of its letters.
+_GANZES_WORT_AB, _ANFANG_AB = 4, 7
 
 
 @dataclass(frozen=True)
@@ -43,22 +43,44 @@ def a_bis_z(
     sprache: str,
     weitere: Iterable[tuple[str, Ziel]] = (),
 ) -> list[Gruppe]:
-    """Gives the words of the site's own language by letter; a word with several targets once.
+    """Gives the words of the site's own language by letter, each with its best target.
 
-    Of several it leads to the best two.
+    An everyday word is left out where one before it has the same beginning and page: "Arbeit"
+    stands for "Arbeitsamt". The list is read on a phone.
 
     `weitere` are words that have no entry in the data, such as those of pages by value.
     """
-    gesammelt: dict[str, dict[Ziel, None]] = defaultdict(dict)
-    for wort, ziel in chain(_eigene(verzeichnis, seitentitel), weitere):
-        gesammelt[wort][ziel] = None
+    namen = _erstes_ziel(chain(_namen(verzeichnis, seitentitel), weitere))
+    alltag = _erstes_ziel(_alltagsworte(verzeichnis, seitentitel))
     je_buchstabe = defaultdict(list)
-    for wort in sorted(gesammelt, key=lambda w: (anker(w), w)):
-        je_buchstabe[anker(wort)[:1].upper()].append(
-            Stichwort(wort, sprache, tuple(gesammelt[wort])[:_ZIELE_HOECHSTENS])
-        )
+    for wort, ziel in _ohne_verwandte(alltag | namen, namen):
+        je_buchstabe[anker(wort)[:1].upper()].append(Stichwort(wort, sprache, (ziel,)))
     folge = sorted(je_buchstabe, key=lambda buchstabe: (not buchstabe, buchstabe))
     return [Gruppe(buchstabe, tuple(je_buchstabe[buchstabe])) for buchstabe in folge]
+
+
+def _erstes_ziel(paare: Iterable[tuple[str, Ziel]]) -> dict[str, Ziel]:
+    je_wort: dict[str, Ziel] = {}
+    for wort, ziel in paare:
+        je_wort.setdefault(wort, ziel)
+    return je_wort
+
+
+def _ohne_verwandte(
+    worte: Mapping[str, Ziel], bleiben: Container[str]
+) -> Iterator[tuple[str, Ziel]]:
+    """Gives the words in their order, without those that one before them stands for."""
+    da: list[tuple[str, str]] = []
+    for wort in sorted(worte, key=lambda w: (anker(w), w)):
+        kurz, seite = anker(wort), worte[wort].adresse.partition("#")[0]
+        da = [(anfang, s) for anfang, s in da if anfang[:_GANZES_WORT_AB] == kurz[:_GANZES_WORT_AB]]
+        if wort in bleiben or not any(s == seite and _steht_fuer(anfang, kurz) for anfang, s in da):
+            yield wort, worte[wort]
+            da.append((kurz, seite))
+
+
+def _steht_fuer(eines: str, anderes: str) -> bool:
+    return len(eines) >= _GANZES_WORT_AB and anderes.startswith(eines[:_ANFANG_AB])
 
 
 def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe]:
@@ -80,7 +102,8 @@ def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe
     ]
 
 
-def _eigene(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> Iterator[tuple[str, Ziel]]:
+def _namen(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> Iterator[tuple[str, Ziel]]:
+    """Gives titles of pages and entries, and glossary terms."""
     for name in seitentitel:
         ziel = verzeichnis.ziel(name, seitentitel)
         yield ziel.titel, ziel
@@ -91,14 +114,19 @@ def _eigene(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> Iterator[t
     for begriff in verzeichnis.konzept.glossar:
         for wort in (begriff.begriff, *_abkuerzungen(begriff.auch or ())):
             yield wort, Ziel("glossar", begriff.begriff, eintrag("glossar", begriff.id))
+
+
+def _alltagsworte(
+    verzeichnis: Verzeichnis, seitentitel: dict[str, str]
+) -> Iterator[tuple[str, Ziel]]:
+    """Gives the curated words of the site's language, each with its best target."""
     for beispiel in verzeichnis.konzept.praxisbeispiele:
         ziel = verzeichnis.ziel(beispiel.id, seitentitel)
         for wort in beispiel.suchbegriffe or ():
             yield wort, ziel
-    for suchbegriff in verzeichnis.konzept.suchbegriffe:
-        if suchbegriff.sprache is None:
-            for ziel_kennung in suchbegriff.ziele:
-                yield suchbegriff.wort, verzeichnis.ziel(ziel_kennung, seitentitel)
+    for begriff in verzeichnis.konzept.suchbegriffe:
+        if begriff.sprache is None:
+            yield begriff.wort, verzeichnis.ziel(begriff.ziele[0], seitentitel)
 
 
 def _abkuerzungen(woerter: tuple[str, ...]) -> Iterator[str]:

@@ -24,7 +24,8 @@ _ERSETZT = str.maketrans(
 )
 _ARABISCHER_ARTIKEL = "ال"
 _LATEINISCH = re.compile(r"[a-z]{5,}")
-_VOR_S = "bdfghklmnrt"
+# "Vereins", but not "Kurs" or "Impuls", whose plurals keep the s.
+_GENITIV = re.compile(r"(?:[bdfghkmnt]|[^u][lr])s$")
 
 
 def woerter(text: str) -> Iterator[str]:
@@ -57,7 +58,7 @@ def stamm(wort: str) -> str:
         return _ohne_er(wort[:-2])
     if wort.endswith("es"):
         return wort[:-2]
-    if wort.endswith("s") and wort[-2] in _VOR_S:
+    if _GENITIV.search(wort):
         wort = wort[:-1]
     if len(wort) >= 6 and wort.endswith("ern"):
         return wort[:-3]

@@ -147,6 +147,15 @@ def test_schlechte_eingabe_bleibt_ruhig(art: str, suchseite: Page, server: Serve
     assert suchseite.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_was_keine_frage_mehr_ist_findet_nichts(suchseite: Page, server: Server) -> None:
+    """Every content word counts, in a long question too."""
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    lang = "Gesundheit " * 25
+    assert fenster.suche(lang)
+    assert fenster.suche(f"{lang} Pizza") == ()
+    assert fenster.suche("Gesundheit " * 30) == ()
+
+
 def test_laedt_nichts_von_selbst(suchseite: Page, server: Server) -> None:
     anfragen: list[str] = []
     suchseite.on("request", lambda anfrage: anfragen.append(anfrage.url))

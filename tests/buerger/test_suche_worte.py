@@ -195,6 +195,20 @@ def test_jedes_echte_wort_liegt_in_seinem_fach(
     assert len(andere) > 0.99 * len(verdreht)
 
 
+FORMEN = (
+    ("Integrationskurs", "Integrationskurses", "Integrationskurse", "Integrationskursen"),
+    ("Impuls", "Impulses", "Impulse", "Impulsen"),
+    ("Verein", "Vereins", "Vereines", "Vereine", "Vereinen"),
+    ("Lehrer", "Lehrers", "Lehrern", "Lehrerin", "Lehrerinnen"),
+    ("Protokoll", "Protokolls", "Protokolle", "Protokollen"),
+)
+
+
+@pytest.mark.parametrize("formen", FORMEN)
+def test_formen_eines_worts_haben_einen_stamm(formen: tuple[str, ...]) -> None:
+    assert len({stamm(gefaltet(form)) for form in formen}) == 1
+
+
 def test_beide_seiten_falten_gleich(
     suchseite: Page, server: Server, suchverzeichnis: Suchverzeichnis
 ) -> None:

@@ -263,10 +263,33 @@ def test_titel_in_fremder_schrift_stehen_am_ende_unter_einer_ueberschrift() -> N
     assert "مركز" in baum.xpath("//h2[last()]/following-sibling::ul")[0].text_content()
 
 
-def test_wort_mit_mehreren_zielen_steht_einmal() -> None:
-    gruppen = _register(_wort("Rat", "beratung", "rat-jung"), _wort("Rat", "beratung"))
+def test_wort_mit_mehreren_zielen_fuehrt_zum_besten() -> None:
+    gruppen = _register(_wort("Rat", "beratung", "rat-jung"), _wort("Rat", "rat-jung"))
     treffer = [s for g in gruppen for s in g.stichwoerter if s.wort == "Rat"]
-    assert [[z.adresse for z in s.ziele] for s in treffer] == [["beratung/", "beratung/#rat-jung"]]
+    assert [[z.adresse for z in s.ziele] for s in treffer] == [["beratung/"]]
+
+
+def test_was_gleich_beginnt_steht_nur_wo_es_woanders_hinfuehrt() -> None:
+    feld = next(iter(Verzeichnis(konzept(MINI)).handlungsfelder))
+    beratung = ["Kurs", "Kursleitung", "Tag", "Tagung", "Vokabelheft", "Vokabeln", "Vokal"]
+    worte = [*map(_wort, beratung), _wort("Kurs finden", "rat-jung"), _wort("Kursbuch", feld)]
+    da = [s.wort for g in _register(*worte) for s in g.stichwoerter]
+    assert [w for w in da if w.startswith(("Kurs", "Tag", "Vok"))] == [
+        "Kurs",
+        "Kursbuch",
+        "Tag",
+        "Tagung",
+        "Vokabelheft",
+        "Vokal",
+    ]
+
+
+def test_namen_bleiben_auch_hinter_ihrem_anfang() -> None:
+    """A page keeps its title, whatever word begins it."""
+    titel = {g.titel for g in Verzeichnis(konzept(MINI)).handlungsfelder.values()}
+    feld = next(iter(Verzeichnis(konzept(MINI)).handlungsfelder))
+    anfaenge = [_wort(t[:5], feld) for t in titel if len(t) > 5]
+    assert titel <= {s.wort for g in _register(*anfaenge) for s in g.stichwoerter}
 
 
 def test_fremde_woerter_stehen_nicht_unter_den_eigenen() -> None:

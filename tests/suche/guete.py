@@ -28,6 +28,9 @@ DATEIEN = (
     "frisch12",
     "frisch13",
     "frisch14",
+    "frisch15",
+    "frisch16",
+    "frisch17",
 )
 # What `make test` asks; all of them are nearly three times as many.
 WACHE = ("anfragen", "eigene", *DATEIEN[-2:])

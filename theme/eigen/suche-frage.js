@@ -10,8 +10,10 @@ class SuchFrage {
 
   // Words with the terms that meet them, none for one that is unknown, `wort` as it was typed; `korrektur` is the question if a word of it was mended.
   async verstehe(frage, genau) {
-    const text = suchWorte.sichtbar(frage.slice(0, 300));
-    const stellen = [...suchWorte.stellen(text)].slice(0, 24);
+    // So long a text is no question: rather nothing than what meets a part of it.
+    if (frage.length > 300) return { worte: [{ alle: [] }], korrektur: "" };
+    const text = suchWorte.sichtbar(frage);
+    const stellen = [...suchWorte.stellen(text)];
     const roh = stellen.map(([wort]) => wort);
     const worte = [];
     let korrektur = "";

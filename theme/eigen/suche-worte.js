@@ -32,7 +32,7 @@ const suchWorte = (() => {
     if (/...innen$/.test(w)) return ohneEr(w.slice(0, -5));
     if (/...[^e]in$/.test(w)) return ohneEr(w.slice(0, -2));
     if (/es$/.test(w)) return w.slice(0, -2);
-    if (/[bdfghklmnrt]s$/.test(w)) w = w.slice(0, -1);
+    if (/([bdfghkmnt]|[^u][lr])s$/.test(w)) w = w.slice(0, -1);
     if (/...ern$/.test(w)) return w.slice(0, -3);
     if (/...e[mnr]$/.test(w)) return ohneT(w.slice(0, -2));
     return ohneT(w.replace(/e$/, ""));
