@@ -55,7 +55,7 @@ def test_tabelle_oeffnet_sich_im_deutschen_excel() -> None:
     assert erste["stadtteile"] == " | ".join(beispiel.stadtteile or ())
 
 
-@pytest.mark.parametrize("anfang", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("anfang", "=+-@＝＋－＠\t\r\n")
 def test_keine_zelle_rechnet(anfang: str) -> None:
     assert zelle(f"{anfang}1+1") == f"'{anfang}1+1"
     assert zelle((f"{anfang}1", "x")) == f"'{anfang}1 | x"

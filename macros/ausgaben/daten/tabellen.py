@@ -18,8 +18,9 @@ DEZIMALZEICHEN = ","
 # Excel takes a file without it for its old code page.
 _BOM = "\ufeff"
 MEHRERE = " | "
-# OWASP, "CSV Injection": a cell that begins so may be taken for a formula.
-_FORMEL = ("=", "+", "-", "@", "\t", "\r")
+# OWASP, "CSV Injection": a cell that begins so may be taken for a formula; Excel in some
+# languages reads signs of full width as the narrow ones.
+_FORMEL = tuple("=+-@＝＋－＠\t\r\n")
 
 Reihe = Mapping[str, object]
 
