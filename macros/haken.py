@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from macros import dateien
 from macros.ausgaben import ausgaben
 from macros.ausgaben.bildablage import Bildablage
+from macros.ausgaben.bilder import bildtext
 from macros.auslieferung import beilagen
 from macros.darstellung import format, rahmen
 from macros.formular.seite import SEITENVORLAGE
@@ -136,13 +137,16 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     if LAUF.befunde:
         return context
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
+    website = LAUF.ganze_website()
+    bild = bildtext(website.seiten.get(page.url), website.verzeichnis, website.sprache)
     return context | rahmen.der_seite(
-        LAUF.ganze_website(),
+        website,
         adresse=page.url,
         titel=str(page.title),
         quelldatei=page.file.src_uri,
         beschreibung=str(page.meta.get("description", "")),
         gliederung=tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften),
+        bildworte=bild.worte if bild else "",
         heute=_gebaut().date(),
     )
 

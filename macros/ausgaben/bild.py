@@ -42,6 +42,11 @@ class Bildtext:
     marke: str
     farbe: str
 
+    @property
+    def worte(self) -> str:
+        """All that stands on the picture, for those who do not see it."""
+        return " – ".join(filter(None, (self.dach, self.titel, self.fuss, self.marke)))
+
 
 def zeichne(text: Bildtext) -> bytes:
     """Gives the picture as a PNG of 1200 × 630 pixels."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.modell import Handlungsfeld, Praxisbeispiel
 from macros.seitenplan import adressen
+from macros.seitenplan.seite import Seite
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
@@ -40,6 +41,20 @@ def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str,
         yield f"{adresse}{adressen.BILD}", _beispiel(beispiel, verzeichnis, sprache)
 
 
+def bildtext(seite: Seite | None, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext | None:
+    """Gives what the picture of a page says: its own, or that of the home page; None without one.
+
+    A page written by hand is no `seite`.
+    """
+    if not verzeichnis.konzept.betrieb.adresse:
+        return None
+    if seite and seite.liste == "handlungsfelder":
+        return _feld(verzeichnis.handlungsfelder[seite.kennung], verzeichnis, sprache)
+    if seite and seite.liste == "praxisbeispiele":
+        return _beispiel(verzeichnis.praxisbeispiele[seite.kennung], verzeichnis, sprache)
+    return _startseite(verzeichnis, sprache)
+
+
 def _startseite(verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
     dach, fuss = sprache("bild.startseite"), sprache("bild.fuss")
     return _bildtext(dach, (), fuss, verzeichnis, sprache)
@@ -52,7 +67,8 @@ def _feld(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Bi
 
 def _beispiel(beispiel: Praxisbeispiel, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
     feld = verzeichnis.handlungsfelder[beispiel.handlungsfeld]
-    titel = (beispiel.titel, beispiel.kurztitel, feld.titel)
+    # The id is in letters that the font has, and no other entry's.
+    titel = (beispiel.titel, beispiel.kurztitel, beispiel.id)
     dach = sprache("bild.beispiel", feld=feld.titel)
     return _bildtext(dach, titel, "", verzeichnis, sprache, FARBEN[feld.id])
 

@@ -17,7 +17,7 @@ class Kopf:
     """Title and description of a page, and what needs the site's address to be told.
 
     `pfad` is its address as seen from the root; the other addresses are absolute, None where
-    none is configured. `bildtitel` is what the picture is about: the page, or the whole site.
+    none is configured. `bildworte` is what stands on the picture, "" where there is none.
     `geaendert` is None if unknown.
     """
 
@@ -27,25 +27,29 @@ class Kopf:
     pfad: str
     adresse: str | None
     bild: str | None
-    bildtitel: str
+    bildworte: str
     oembed: str | None
     geaendert: date | None
 
 
 def kopf(
-    website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
+    website: Website,
+    seite: Seite | None,
+    titel: str,
+    beschreibung: str,
+    adresse: str,
+    bildworte: str,
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
     mit_bild = seite if seite and seite.liste in adressen.MIT_BILD else None
-    titel = titel if adresse else website.name
     return Kopf(
-        titel=titel,
+        titel=titel if adresse else website.name,
         beschreibung=beschreibung,
         art="article" if seite and seite.liste else "website",
         pfad=adresse,
         adresse=website.absolut(adresse),
         bild=website.absolut((mit_bild.adresse if mit_bild else "") + adressen.BILD),
-        bildtitel=titel if mit_bild else website.name,
+        bildworte=bildworte,
         oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,
     )

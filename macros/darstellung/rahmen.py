@@ -56,15 +56,16 @@ def der_seite(
     quelldatei: str,
     beschreibung: str,
     gliederung: tuple[Abschnitt, ...],
+    bildworte: str,
     heute: date,
 ) -> dict[str, Any]:
     """Gives a page its head, its way up, its outline and its foot.
 
     `quelldatei` and `gliederung` are those of a text written by hand, which alone has a file in
-    `docs`; a page of the data has an outline of its own.
+    `docs`; a page of the data has an outline of its own. `bildworte` stand on its picture.
     """
     seite = website.seiten.get(adresse)
-    ihr_kopf = kopf(website, seite, titel, beschreibung, adresse)
+    ihr_kopf = kopf(website, seite, titel, beschreibung, adresse, bildworte)
     return {
         "kopf": ihr_kopf,
         "strukturdaten": strukturdaten(ihr_kopf, website, seite),

@@ -108,10 +108,21 @@ def test_titel_mit_fremder_schrift_weicht_dem_kurztitel() -> None:
     erstes = daten.praxisbeispiele[0]
     fremd = erstes.model_copy(update={"titel": "Projekt عمل"})
     beide = erstes.model_copy(update={"titel": "عمل", "kurztitel": "عمل"})
-    for beispiel, erwartet in ((fremd, erstes.kurztitel), (beide, "Mitmachen & Mitreden")):
+    for beispiel, erwartet in ((fremd, erstes.kurztitel), (beide, erstes.id)):
         anders = type(daten)(**(vars(daten) | {"praxisbeispiele": (beispiel,)}))
         texte = dict(bildtexte(Verzeichnis(anders), W))
         assert texte[f"praxisbeispiele/{erstes.id}/bild.png"].titel == erwartet
+
+
+@pytest.mark.parametrize("titel", ["مشروع الترجمة", "🎉🎉", "项目"], ids=["ar", "Emoji", "zh"])
+def test_zwei_eintraege_die_keine_schrift_zeigt_haben_zwei_bilder(titel: str) -> None:
+    daten = konzept(MINI)
+    gleich = {"titel": titel, "kurztitel": titel, "handlungsfeld": "teilhabe"}
+    zwei = tuple(b.model_copy(update=gleich) for b in daten.praxisbeispiele[:2])
+    anders = type(daten)(**(vars(daten) | {"praxisbeispiele": zwei}))
+    texte = dict(bildtexte(Verzeichnis(anders), W))
+    eines, anderes = (zeichne(texte[f"praxisbeispiele/{b.id}/bild.png"]) for b in zwei)
+    assert eines != anderes
 
 
 def test_gleicher_text_gibt_gleiche_bytes() -> None:

@@ -12,12 +12,13 @@ import pytest
 from lxml import etree
 from rdflib import RDF, Graph
 
+from macros.ausgaben.bilder import bildtext, bildtexte
 from macros.darstellung.aktualitaet import nach_tagen
 from macros.darstellung.kopf import kopf
 from macros.darstellung.strukturdaten import strukturdaten
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
-from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
+from tests.website import DATEN, ECHT, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
 
 # The types that the site uses and which properties schema.org gives them (or their supertypes).
 DINGE = {"name", "description", "url", "image", "@id", "@type"}
@@ -100,13 +101,34 @@ def test_bild_im_kopf_gibt_es(mini: Gebaut) -> None:
     assert eigene == 1 + 7 + len(konzept(MINI).praxisbeispiele)
 
 
-@pytest.mark.parametrize(
-    ("adresse", "ueber"), [("beratung/", ""), ("praxisbeispiele/einzelprojekt/", "Einzelprojekt")]
-)
-def test_worte_zum_bild_sagen_was_darauf_steht(adresse: str, ueber: str, mini: Gebaut) -> None:
+def test_worte_zum_bild_sagen_was_darauf_steht(mini: Gebaut) -> None:
     """Most pages share the home page's picture, and so its words."""
-    titel = ueber or website(MINI).name
-    assert _meta(mini.seite(adresse), "og:image:alt") == [W("kopf.bild", titel=titel)]
+    basis = konzept(MINI).betrieb.adresse or ""
+    texte = dict(bildtexte(website(MINI).verzeichnis, W))
+    for ort in orte(MINI):
+        if ort.adresse != FEHLT:
+            seite = mini.seite(ort.adresse)
+            (bild,) = _meta(seite, "og:image")
+            text = texte[bild.removeprefix(basis)]
+            assert _meta(seite, "og:image:alt") == [W("kopf.bild", worte=text.worte)]
+            assert text.titel in text.worte and text.dach in text.worte
+
+
+def test_worte_zum_bild_nennen_keinen_titel_den_die_schrift_nicht_zeigt() -> None:
+    daten = konzept(MINI)
+    titel = {"titel": "مشروع الترجمة", "kurztitel": "مشروع"}
+    beispiel = daten.praxisbeispiele[0].model_copy(update=titel)
+    anders = Website(type(daten)(**(vars(daten) | {"praxisbeispiele": (beispiel,)})), W, VORLAGEN)
+    seite = anders.seiten[f"praxisbeispiele/{beispiel.id}/"]
+    text = bildtext(seite, anders.verzeichnis, W)
+    assert text and "مشروع" not in text.worte
+    assert beispiel.id in text.worte
+
+
+def test_ohne_adresse_hat_kein_bild_worte() -> None:
+    ohne = website(ECHT)
+    assert ohne.konzept.betrieb.adresse is None
+    assert all(bildtext(seite, ohne.verzeichnis, W) is None for seite in ohne.seiten.values())
 
 
 EIN_SATZ = re.compile(r"(praxisbeispiele|handlungsfelder|konzept)/[^/]+/|")
@@ -203,7 +225,7 @@ def test_brotkrumen_der_minisite(mini: Gebaut) -> None:
 def test_kein_text_der_daten_beendet_den_datenblock() -> None:
     seite = website(MINI).seiten["praxisbeispiele/einzelprojekt/"]
     boese = '</script><script>alert("1")</script><!-- & \u2028'
-    eigener = kopf(website(MINI), seite, boese, boese, seite.adresse)
+    eigener = kopf(website(MINI), seite, boese, boese, seite.adresse, boese)
     block = strukturdaten(eigener, website(MINI), seite)
     assert "<" not in block and "&" not in block
     (artikel,) = (k for k in json.loads(block)["@graph"] if k["@type"] == "Article")
