@@ -26,6 +26,19 @@ def ausgaben(
 
     Pictures come from `bilder`; `beilagen` are the addresses of our own files by name.
     """
+    fruehere: dict[str, list[str]] = {}
+    for alt, neu in umleitungen(website.konzept).items():
+        fruehere.setdefault(neu, []).append(alt)
+    for adresse, inhalt in _heutige(website, gebaut, bilder, beilagen):
+        yield adresse, inhalt
+        # A file cannot lead on by itself, as a page does: its old address holds the same.
+        for alt in fruehere.get(adresse, ()):
+            yield alt, inhalt
+
+
+def _heutige(
+    website: Website, gebaut: datetime, bilder: Bildablage, beilagen: Mapping[str, str]
+) -> Iterator[tuple[str, Inhalt]]:
     betrieb, sprache = website.konzept.betrieb, website.sprache
     yield "robots.txt", robots(betrieb)
     yield ".well-known/security.txt", security(betrieb, gebaut, sprache)

@@ -60,6 +60,7 @@ _ORDNER = {
     "daten-praxisbeispiele": DATEN + "praxisbeispiele/{}.json",
     "daten-leitlinien": DATEN + "leitlinien/{}.json",
     "karte": "praxisbeispiele/{}/karte/",
+    "bild": "praxisbeispiele/{}/" + BILD,
     "qr-svg": "praxisbeispiele/{}/qr.svg",
     "qr-png": "praxisbeispiele/{}/qr.png",
     "oembed": "praxisbeispiele/{}/oembed.json",

@@ -13,6 +13,8 @@ NEBEN: dict[str, tuple[str, ...]] = {
     "praxisbeispiele": ("karte", "daten-praxisbeispiele"),
     "leitlinien": ("daten-leitlinien",),
 }
+# What it has only where the site has an address: it follows too, but nobody was promised it.
+_NUR_MIT_ADRESSE = ("bild", "qr-svg", "qr-png", "oembed")
 
 
 def umleitungen(konzept: Konzept) -> dict[str, str]:
@@ -41,9 +43,10 @@ def _kurze(konzept: Konzept) -> Iterator[tuple[str, str]]:
 
 def _fruehere(konzept: Konzept) -> Iterator[tuple[str, str]]:
     felder = konzept.leitlinien.handlungsfelder
+    dazu = _NUR_MIT_ADRESSE if konzept.betrieb.adresse else ()
     for beispiel in konzept.praxisbeispiele:
         for frueher in beispiel.frueher or ():
-            for liste in ("praxisbeispiele", *NEBEN["praxisbeispiele"]):
+            for liste in ("praxisbeispiele", *NEBEN["praxisbeispiele"], *dazu):
                 yield adressen.eintrag(liste, frueher), adressen.eintrag(liste, beispiel.id)
     for leitlinie in (leitlinie for feld in felder for leitlinie in feld.leitlinien):
         for frueher in leitlinie.frueher or ():

@@ -44,6 +44,7 @@ def test_jedes_praxisbeispiel_feld_und_die_startseite_haben_ein_bild(mini: Gebau
         "bild.png",
         *(f"handlungsfelder/{feld.id}/bild.png" for feld in daten.leitlinien.handlungsfelder),
         *(f"praxisbeispiele/{b.id}/bild.png" for b in daten.praxisbeispiele),
+        "praxisbeispiele/altes-projekt/bild.png",
     }
     da = {str(p.relative_to(mini.ordner)): p for p in mini.ordner.rglob("bild.png")}
     assert set(da) == erwartet

@@ -36,6 +36,15 @@ def test_qr_code_fuehrt_zur_kurzen_adresse(
     assert mini.gibt_es(f"p/{beispiel.id}/", "")
 
 
+def test_qr_code_einer_frueheren_kennung_fuehrt_zum_eintrag(mini: Gebaut) -> None:
+    """The one from an old flyer, and the one that an old address shows today."""
+    png = mini.ordner / "praxisbeispiele" / "altes-projekt" / "qr.png"
+    heute = [adresse.removeprefix(WURZEL_MINI) for adresse in gelesen(png.read_bytes())]
+    assert heute == ["p/beispielprojekt/"]
+    for kurz in (*heute, "p/altes-projekt/"):
+        assert "../../praxisbeispiele/beispielprojekt/" in mini.seite(kurz).quelltext
+
+
 def test_lange_adresse_passt_in_den_qr_code() -> None:
     daten = konzept(MINI)
     wurzel = f"https://stadt.example/{'pfad/' * 60}"

@@ -94,6 +94,28 @@ def test_listen_fuer_den_server() -> None:
     assert not set(wege) & set(wege.values())
 
 
+@pytest.mark.parametrize("datei", ["bild.png", "qr.svg", "qr.png", "oembed.json"])
+def test_bilder_und_codes_folgen_einer_neuen_kennung(datei: str, mini: Gebaut) -> None:
+    """Chats and pages that embed them ask for the old address: a host without rules answers too."""
+    alt, neu = (f"praxisbeispiele/{e}/{datei}" for e in ("altes-projekt", "beispielprojekt"))
+    assert umleitungen(konzept(MINI))[alt] == neu
+    dateien = [mini.datei(adresse) for adresse in (alt, neu)]
+    assert all(dateien)
+    assert len({d.read_bytes() for d in dateien if d}) == 1
+
+
+def test_ohne_adresse_folgt_nur_was_es_gibt() -> None:
+    beispiel = konzept(ECHT).praxisbeispiele[0].model_copy(update={"frueher": ("alt",)})
+    daten = vars(konzept(ECHT)) | {"praxisbeispiele": (beispiel,)}
+    wege = umleitungen(type(konzept(ECHT))(**daten))
+    assert {alt for alt in wege if re.search(r"\balt\b", alt)} == {
+        "p/alt/",
+        "praxisbeispiele/alt/",
+        "praxisbeispiele/alt/karte/",
+        "daten/v1/praxisbeispiele/alt.json",
+    }
+
+
 def test_das_erste_verzeichnis_kennt_die_ersten_seiten() -> None:
     alle = konzept(ECHT).adressen.alle
     for kennung in ("gesundheitslotsen", "jugenddialoggruppen", "mifrin"):

@@ -8,7 +8,7 @@ from macros.jsontext import als_jsontext
 from macros.modell import Grabstein, Konzept
 from macros.modell.schema import DIALEKT, modellschema
 from macros.seitenplan import adressen
-from macros.seitenplan.umleitungen import NEBEN, umleitungen
+from macros.seitenplan.umleitungen import NEBEN
 from macros.sprache import Sprache
 
 from .lizenzangabe import angabe
@@ -26,14 +26,9 @@ _SCHEMA = "schema/{}.json"
 
 
 def json_dateien(konzept: Konzept, saetze: Saetze, sprache: Sprache) -> Iterator[tuple[str, str]]:
-    """Gives every JSON file by its address, former ids and tombstones included."""
-    einzelne = dict(_einzelne(konzept, saetze, sprache))
+    """Gives every JSON file by its address, tombstones included."""
     yield adressen.ALLES, _als_text(_alles(konzept, saetze, sprache), einzug=None)
-    yield from einzelne.items()
-    for alt, neu in umleitungen(konzept).items():
-        if neu in einzelne:
-            # A data file cannot lead on by itself: the old address holds the same.
-            yield alt, einzelne[neu]
+    yield from _einzelne(konzept, saetze, sprache)
     for grabstein in konzept.adressen.weg or ():
         yield from _weg(grabstein)
     for name, modell in SCHEMATA.items():
