@@ -54,7 +54,7 @@ def test_axe_findet_nichts_auf_einer_karte(ort: Ort, blatt: Page, server: Server
     blatt.goto(server[ort.name, "/"] + ort.adresse)
     assert str(blatt.locator("h1 a").get_attribute("href")) == "../"
     assert blatt.locator("main p").count() >= 1
-    assert blatt.locator("footer[data-betrieb]").inner_text()
+    assert blatt.locator("header[data-betrieb]").inner_text()
     _findet_nichts(blatt, ort, worte=3)
 
 
