@@ -13,9 +13,17 @@ from macros.jsontext import als_jsontext
 from macros.sprache import Sprache
 
 from . import DATEIEN, EINZELN, Praxisbeispiel
+from .adressbuch import ADRESSE_MUSTER
+from .grundtypen import KENNUNG_MUSTER, LINK_MUSTER, WEBADRESSE_MUSTER
 
 DIALEKT = "https://json-schema.org/draft/2020-12/schema"
 EINZELNE_DATEI = "praxisbeispiel"
+_FORMEN = {
+    ADRESSE_MUSTER: "adresse",
+    KENNUNG_MUSTER: "kennung",
+    LINK_MUSTER: "link",
+    WEBADRESSE_MUSTER: "link",
+}
 
 
 class _Erzeuger(GenerateJsonSchema):
@@ -65,5 +73,16 @@ def _erklaere(name: str, modell: dict[str, Any], sprache: Sprache) -> None:
     modell.pop("description", None)
     for feld, angaben in modell["properties"].items():
         angaben["description"] = sprache(f"feld_von.{name}.{feld}")
-        if sprache.gibt_es(beispiel := f"beispiel_von.{name}.{feld}"):
-            angaben["examples"] = [sprache(beispiel)]
+        for schluessel in (f"beispiel_von.{name}.{feld}", f"beispiel_fuer.{_form(angaben)}"):
+            if sprache.gibt_es(schluessel):
+                beispiel = sprache(schluessel)
+                angaben["examples"] = [[beispiel] if "items" in angaben else beispiel]
+                break
+
+
+def _form(angaben: dict[str, Any]) -> str:
+    """Names the form in which a field, or each of its list, is written; "" for free text."""
+    eines = angaben.get("items", angaben)
+    if any("pattern" in wahl for wahl in eines.get("anyOf", ())):
+        return "zeitpunkt"
+    return str(eines.get("format") or _FORMEN.get(eines.get("pattern"), ""))

@@ -65,6 +65,23 @@ def test_schema_ist_gueltig_und_erklaert_jedes_feld(name: str) -> None:
         assert all(feld.get("description") for feld in felder.values())
 
 
+@pytest.mark.parametrize("name", SCHEMATA)
+def test_jede_gruppe_hat_ein_beispiel_das_gilt(name: str) -> None:
+    """Save those whose fields are groups themselves."""
+    schema = json.loads(SCHEMATA[name])
+    for felder in _verfeinerungen(schema):
+        eigene = [feld for feld in felder.values() if "$ref" not in feld.get("items", feld)]
+        assert not eigene or any("examples" in feld for feld in eigene), list(felder)
+        for feld in eigene:
+            pruefer = jsonschema.Draft202012Validator(
+                {**feld, "$defs": schema.get("$defs", {})},
+                format_checker=jsonschema.FormatChecker(),
+            )
+            assert all(pruefer.is_valid(beispiel) for beispiel in feld.get("examples", ()))
+            if "format" in feld or ("anyOf" in feld and "pattern" in str(feld["anyOf"])):
+                assert "examples" in feld, "Tage haben eine Form, die man kennen muss"
+
+
 @pytest.mark.parametrize("name", DATEIEN)
 def test_daten_bestehen_vor_ihrem_schema(name: str) -> None:
     daten = _wie_ein_editor(WURZEL / "data" / f"{name}.yaml")
