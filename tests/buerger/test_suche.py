@@ -11,7 +11,7 @@ from tests.buerger.suchseite import FERTIG, Server, suche
 from tests.suche.guete import (
     Fenster,
 )
-from tests.website import ECHT, konzept, website
+from tests.website import ECHT, W, konzept, website
 
 
 def test_treffer_zeigt_titel_art_und_stelle(suchseite: Page, server: Server) -> None:
@@ -47,7 +47,7 @@ def test_markiert_was_so_beginnt(suchseite: Page, server: Server) -> None:
 def test_korrektur_ist_angesagt_und_umkehrbar(suchseite: Page, server: Server) -> None:
     assert suche(suchseite, server, "Rasismus")
     assert "Ergebnisse für „Rassismus“" in suchseite.locator("[data-suche-korrektur]").inner_text()
-    suchseite.locator("[data-suche-genau]").click()
+    suchseite.locator("[data-suche-korrektur] a").click()
     suchseite.wait_for_selector(FERTIG, state="attached")
     assert suchseite.locator("[data-suchergebnisse] > li").count() == 0
     assert "Nichts gefunden" in suchseite.locator("[role=status]").inner_text()
@@ -116,6 +116,7 @@ def test_eine_alte_frage_stoert_die_neue_nicht(browser: Browser, server: Server)
     seite.route("**/echte.*", lambda weg: haengt.append(weg))
     with seite.expect_request("**/echte.*"):
         seite.goto(f"{server[ECHT, '/']}suche/?q=Rasismus")
+    assert seite.locator("[role=status]").inner_text() == W("suche.sucht")
     seite.locator("#suchwort").fill("Arbeit")
     seite.keyboard.press("Enter")
     seite.wait_for_selector(f"{FERTIG} > li")
@@ -125,6 +126,62 @@ def test_eine_alte_frage_stoert_die_neue_nicht(browser: Browser, server: Server)
     assert seite.locator("[data-suche-gestoert]").is_hidden()
     assert seite.locator("[role=status]").inner_text().endswith("für „Arbeit“")
     kontext.close()
+
+
+def test_alles_gesagte_steht_in_einem_bereich_der_es_ansagt(
+    suchseite: Page, server: Server
+) -> None:
+    """WCAG 4.1.3: read out once, and of several only what is added."""
+    ansage = "[role=status][aria-atomic=false]"
+    for frage, wo in (
+        ("Rasismus", "korrektur"),
+        ("Vermieter Pizza", "einzeln"),
+        ("Pizza", "status"),
+    ):
+        suche(suchseite, server, frage)
+        assert suchseite.locator(f"main {ansage} > [data-suche-{wo}]:visible").count() == 1, wo
+    assert suchseite.locator(f"main {ansage} > [data-suche-gestoert]").count() == 1
+    assert suchseite.locator("main :is([role=status], [role=alert], [aria-live])").count() == 1
+
+
+def test_jede_frage_hat_ihren_titel(suchseite: Page, server: Server) -> None:
+    suchseite.goto(f"{server[ECHT, '/']}suche/")
+    ohne = suchseite.title()
+    suche(suchseite, server, "Arbeit")
+    assert suchseite.title() == f"Arbeit – {ohne}"
+    suchseite.locator("#suchwort").fill("Schule " * 20)
+    suchseite.keyboard.press("Enter")
+    suchseite.wait_for_function("document.title.startsWith('Schule')")
+    assert suchseite.title() == f"{('Schule ' * 20)[:60]} … – {ohne}"
+    suchseite.go_back()
+    suchseite.wait_for_function("document.title.startsWith('Arbeit')")
+
+
+@pytest.mark.parametrize("frage", ["\u202ePizza", "\u2067Pizza\u061c", "Pizza\u0000\t\u0085"])
+def test_was_unsichtbar_ist_wird_nicht_gezeigt(frage: str, suchseite: Page, server: Server) -> None:
+    suche(suchseite, server, frage)
+    assert suchseite.locator("[data-suche-status]").inner_text() == W("suche.keine", frage="Pizza")
+    assert suchseite.input_value("#suchwort") == "Pizza"
+    assert suchseite.title().startswith("Pizza – ")
+
+
+LANG = "Pizza" + "😀" * 70
+# What of a sentence reads in its own direction: the words of whoever asked.
+FUER_SICH = "e => [...e.querySelectorAll('bdi')].map(b => b.textContent)"
+
+
+def test_die_frage_steht_fuer_sich_und_gekuerzt(suchseite: Page, server: Server) -> None:
+    suche(suchseite, server, "بيتزا")
+    assert suchseite.locator("[data-suche-status]").evaluate(FUER_SICH) == ["بيتزا"]
+    suche(suchseite, server, LANG)
+    kurz = f"{LANG[:60]} …"
+    assert suchseite.locator("[data-suche-status]").evaluate(FUER_SICH) == [kurz]
+    lang = f"Rasismus {'und ' * 20}".strip()
+    suche(suchseite, server, lang)
+    besser = lang.replace("Rasismus", "Rassismus")
+    gezeigt = [f"{text[:60]} …" for text in (besser, lang)]
+    assert suchseite.locator("[data-suche-korrektur]").evaluate(FUER_SICH) == gezeigt
+    assert suchseite.locator("[data-suche-status]").evaluate(FUER_SICH) == gezeigt[:1]
 
 
 SCHLECHT = {

@@ -1,18 +1,20 @@
 // Draws a hit: title, kind, field, and the passages that fit best with every match marked.
 class SuchTreffer {
-  static PASSAGEN = 3;
   static UMFELD = 70;
 
   // `worte` are the words of the page, `gesucht` the terms that were asked for.
   constructor(wissen, worte, gesucht) {
-    Object.assign(this, { wissen, worte, gesucht });
+    this.wissen = wissen;
+    this.worte = worte;
+    this.gesucht = gesucht;
   }
 
+  // The pieces of a sentence, with texts or elements in the places that it names.
   static setze(muster, werte) {
-    return muster.replace(/\{(\w+)\}/g, (_, name) => werte[name]);
+    return muster.split(/\{(\w+)\}/).map((teil, i) => (i % 2 ? werte[teil] : teil));
   }
 
-  static neu(name, eigenschaften = {}, ...kinder) {
+  static neu(name, eigenschaften, ...kinder) {
     const element = Object.assign(document.createElement(name), eigenschaften);
     element.append(...kinder);
     return element;
@@ -21,13 +23,13 @@ class SuchTreffer {
   zeichne(seite) {
     const { neu, setze } = SuchTreffer;
     const adresse = `../${seite.adresse}`;
-    const kopf = neu("h2", { className: "treffer__titel" }, neu("a", { href: adresse, textContent: seite.titel }));
-    const art = neu("p", { className: "treffer__art", textContent: seite.art });
-    if (seite.feld) art.append(" · ", setze(this.worte.feld, { titel: seite.feld }));
+    const kopf = neu("h2", { className: "treffer__titel" }, neu("a", { href: adresse }, seite.titel));
+    const art = neu("p", { className: "treffer__art" }, seite.art);
+    if (seite.feld) art.append(" · ", ...setze(this.worte.feld, { titel: seite.feld }));
     const eintrag = neu("li", { className: "treffer" }, kopf, art);
     for (const { passage, stuecke } of this.#beste(seite)) {
       if (passage.anker) {
-        const link = neu("a", { href: `${adresse}#${passage.anker}`, textContent: passage.kopf });
+        const link = neu("a", { href: `${adresse}#${passage.anker}` }, passage.kopf);
         link.dataset.abschnitt = passage.anker;
         eintrag.append(neu("p", { className: "treffer__abschnitt" }, link));
       }
@@ -36,16 +38,16 @@ class SuchTreffer {
     return eintrag;
   }
 
-  // The passages with most of what was asked for, or the first where only its hidden words match.
+  // The three passages with most of what was asked for, or the first where only its hidden words match.
   #beste(seite) {
     const fuehrt = ([wort]) => suchWorte.woerter(wort).some((w) => this.wissen.trifft(w, this.gesucht));
     const gewiesen = new Set(seite.wege.filter(fuehrt).map((w) => w[2]));
     const passagen = seite.passagen
-      .map((passage, nummer) => {
+      .map((passage) => {
         const fund = this.#auszug(passage.text);
         const weg = passage.anker && gewiesen.has(passage.anker) ? 100 : 0;
         const punkte = fund.punkte + 2 * this.#auszug(passage.kopf).punkte + weg;
-        return { passage, nummer, stuecke: fund.stuecke, punkte };
+        return { passage, stuecke: fund.stuecke, punkte };
       })
       .filter(({ punkte }) => punkte);
     const [erste] = seite.passagen;
@@ -57,9 +59,7 @@ class SuchTreffer {
       if (vorn) vorn.punkte = Math.max(vorn.punkte, eine.punkte);
       else jeStelle.set(eine.passage.anker, eine);
     }
-    return [...jeStelle.values()]
-      .sort((a, b) => b.punkte - a.punkte || a.nummer - b.nummer)
-      .slice(0, SuchTreffer.PASSAGEN);
+    return [...jeStelle.values()].sort((a, b) => b.punkte - a.punkte).slice(0, 3);
   }
 
   // The words of a text around its first match, with every match marked; how much of it matches.
@@ -68,16 +68,17 @@ class SuchTreffer {
     const sichtbar = suchWorte.sichtbar(text);
     const alle = [...suchWorte.stellen(sichtbar)].filter((s) => this.wissen.trifft(s[0], this.gesucht));
     const erste = alle[0]?.index ?? 0;
-    let von = erste > UMFELD ? sichtbar.indexOf(" ", erste - UMFELD) + 1 : 0;
-    if (von > erste) von = erste;
-    let bis = sichtbar.length > von + 3 * UMFELD ? sichtbar.lastIndexOf(" ", von + 3 * UMFELD) : sichtbar.length;
-    if (bis <= von) bis = Math.min(sichtbar.length, von + 3 * UMFELD);
+    const von = erste > UMFELD ? Math.min(erste, sichtbar.indexOf(" ", erste - UMFELD) + 1) : 0;
+    const grenze = von + 3 * UMFELD;
+    let bis = sichtbar.length;
+    const luecke = sichtbar.lastIndexOf(" ", grenze);
+    if (bis > grenze) bis = luecke > von ? luecke : grenze;
     const stuecke = [von ? "… " : ""];
     let ende = von;
     for (const stelle of alle) {
       const nach = stelle.index + stelle[0].length;
       if (stelle.index < von || nach > bis) continue;
-      stuecke.push(sichtbar.slice(ende, stelle.index), neu("mark", { textContent: stelle[0] }));
+      stuecke.push(sichtbar.slice(ende, stelle.index), neu("mark", {}, stelle[0]));
       ende = nach;
     }
     stuecke.push(sichtbar.slice(ende, bis), bis < sichtbar.length ? " …" : "");
@@ -87,16 +88,11 @@ class SuchTreffer {
 
   // A Leitlinie says whose words it is, here as everywhere.
   #absatz({ wortlaut }, stuecke) {
-    const { neu } = SuchTreffer;
-    const p = neu("p", { className: "treffer__text" }, ...stuecke);
+    const { neu, setze } = SuchTreffer;
+    const worte = wortlaut === "amtlich" ? setze(this.worte.zitat, { text: stuecke }).flat() : stuecke;
+    const p = neu("p", { className: "treffer__text" }, ...worte);
     if (!wortlaut) return p;
-    if (wortlaut === "amtlich") {
-      const [auf, zu] = this.worte.zitat.split("{text}");
-      p.prepend(auf);
-      p.append(zu);
-    }
-    const marke = this.worte[`wortlaut${wortlaut[0].toUpperCase()}${wortlaut.slice(1)}`];
-    p.append(" ", neu("span", { className: `marke marke--${wortlaut}`, textContent: marke }));
+    p.append(" ", neu("span", { className: `marke marke--${wortlaut}` }, this.worte[wortlaut]));
     p.dataset.wortlaut = wortlaut;
     return p;
   }

@@ -3,13 +3,13 @@
   "use strict";
   const hier = document.querySelector("[data-suche-seite]");
   const form = document.querySelector("form[data-suche]");
-  if (!hier || !form) return;
   const { neu, setze } = SuchTreffer;
   const teil = (name) => hier.querySelector(`[data-suche-${name}]`);
   const [status, korrektur, hilfe, gestoert, mehr, einzeln] = ["status", "korrektur", "hilfe", "gestoert", "mehr", "einzeln"].map(teil);
   const liste = hier.querySelector("[data-suchergebnisse]");
   const gruppen = hier.querySelector("[data-auswahl]");
   const worte = hier.dataset;
+  const { title } = document;
   const { verzeichnis } = document.currentScript.dataset;
   const auswahl = new Auswahl(gruppen, () => zeige(true));
   const AUF_EINMAL = 20;
@@ -17,21 +17,13 @@
   let zuletzt = 0; // the number of the newest question
   let antwort; // the question as it was understood, all its pages, and who draws them
 
-  function lade() {
-    const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(datei)));
-    const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
-    if (!geladen) {
-      geladen = hole(verzeichnis).then((text) => new SuchWissen(JSON.parse(text), daneben).lies());
-      geladen.catch(() => (geladen = undefined));
-    }
-    return geladen;
-  }
-
-  function adresse(frage, genau) {
-    const werte = new URLSearchParams({ q: frage });
-    if (genau) werte.set("genau", "ja");
-    return `?${werte}`;
-  }
+  const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(datei)));
+  const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
+  const lade = async () => new SuchWissen(JSON.parse(await hole(verzeichnis)), daneben).lies();
+  const adresse = (q, mehr) => `?${new URLSearchParams({ q, ...mehr })}`;
+  const gekuerzt = (text) => text.replace(/^(.{60}).+/su, "$1 …");
+  // In its own direction, whatever that of the words around it.
+  const gezeigt = (text) => neu("bdi", {}, gekuerzt(text));
 
   // Draws the pages of the answer that fit the choice; `bekannt`: whether all of it is known here.
   function zeige(bekannt) {
@@ -44,9 +36,9 @@
       setzeFort(seiten);
       liste.children[vorher].querySelector("a").focus();
     };
-    gruppen.hidden = !antwort.seiten.length;
-    hilfe.hidden = !gruppen.hidden;
-    status.textContent = satz(seiten.length) + (bekannt ? "" : ` ${worte.unbekannt}`);
+    hilfe.hidden = antwort.seiten.length > 0;
+    gruppen.hidden = !hilfe.hidden;
+    status.replaceChildren(...satz(seiten.length), bekannt ? "" : ` ${worte.unbekannt}`);
   }
 
   function setzeFort(seiten) {
@@ -55,41 +47,33 @@
     mehr.hidden = liste.children.length >= seiten.length;
   }
 
-  const gekuerzt = (frage) => (frage.length > 60 ? `${frage.slice(0, 60)} …` : frage);
-
   function satz(anzahl) {
     const { frage, verstanden, seiten } = antwort;
-    const werte = { zahl: anzahl, alle: seiten.length, frage: verstanden.korrektur || gekuerzt(frage) };
-    if (!seiten.length) return setze(verstanden.worte.length ? worte.keine : worte.nurFuellwoerter, werte);
-    if (anzahl < seiten.length) return setze(anzahl ? worte.trefferVon : worte.trefferNichts, werte);
-    return setze(anzahl === 1 ? worte.trefferEins : worte.treffer, werte);
+    let name = anzahl === 1 ? "trefferEins" : "treffer";
+    if (anzahl < seiten.length) name = anzahl ? "trefferVon" : "trefferNichts";
+    if (!seiten.length) name = verstanden.worte.length ? "keine" : "nurFuellwoerter";
+    return setze(worte[name], { zahl: anzahl, alle: seiten.length, frage: gezeigt(verstanden.korrektur || frage) });
   }
 
   // Says which word was mended, with the way back to what was typed.
   function zeigeKorrektur() {
     const { frage, verstanden } = antwort;
     korrektur.hidden = !verstanden.korrektur;
-    const zurueck = neu("a", { href: adresse(frage, true), textContent: gekuerzt(frage) });
-    zurueck.dataset.sucheGenau = "";
-    const besser = neu("strong", { textContent: setze(worte.zitat, { text: verstanden.korrektur }) });
-    korrektur.replaceChildren(`${worte.ergebnisseFuer} `, besser, `. ${worte.stattdessen} `, zurueck);
+    const zurueck = neu("a", { href: adresse(frage, { genau: "ja" }) }, gezeigt(frage));
+    const besser = neu("strong", {}, ...setze(worte.zitat, { text: gezeigt(verstanden.korrektur) }));
+    korrektur.replaceChildren(...setze(worte.korrektur, { besser, zurueck }));
   }
 
   function beantworte(da, frage, verstanden, seiten, werte) {
     // What finds nothing either is no better than what was typed.
     if (!seiten.length) verstanden.korrektur = "";
     const gesucht = new Set(verstanden.worte.flatMap((w) => [...w.alle, ...(w.oder ?? [])]));
-    antwort = {
-      frage,
-      verstanden,
-      seiten,
-      treffer: new SuchTreffer(da, worte, gesucht),
-    };
+    antwort = { frage, verstanden, seiten, treffer: new SuchTreffer(da, worte, gesucht) };
     zeigeKorrektur();
     // Where no page has all words, each that some page has may be asked alone.
     const links = (seiten.length ? [] : verstanden.worte)
       .filter((w) => da.index.finde([w]).length)
-      .map(({ wort }) => neu("a", { href: adresse(wort), textContent: wort }));
+      .map(({ wort }) => neu("a", { href: adresse(wort) }, wort));
     einzeln.hidden = !links.length;
     einzeln.lastChild.replaceChildren(...links);
     zeige(auswahl.lies(werte));
@@ -99,18 +83,21 @@
     zuletzt += 1;
     const meine = zuletzt;
     const werte = new URLSearchParams(location.search);
-    const frage = (werte.get("q") ?? "").trim();
+    // Without what is unseen, as long as the box takes it.
+    const roh = (werte.get("q") ?? "").slice(0, 300);
+    const frage = roh.replace(/\p{Bidi_C}/gu, "").replace(/\p{Cc}/gu, " ").trim();
     form.elements.q.value = frage;
+    document.title = frage ? `${gekuerzt(frage)} – ${title}` : title;
     for (const element of [gruppen, korrektur, gestoert, mehr, einzeln]) element.hidden = true;
     hilfe.hidden = Boolean(frage);
     liste.replaceChildren();
-    liste.dataset.anzahl = "0";
+    liste.dataset.anzahl = 0;
     liste.hidden = !frage;
     status.textContent = frage ? worte.sucht : "";
     if (frage) {
       liste.setAttribute("aria-busy", "true");
       try {
-        const da = await lade();
+        const da = await (geladen ??= lade());
         const verstanden = await da.frage.verstehe(frage, werte.get("genau") === "ja");
         const seiten = da.index.finde(verstanden.worte, werte.get("wege") === "nein");
         await SuchWissen.pause();
@@ -118,6 +105,7 @@
         if (meine !== zuletzt) return;
         beantworte(da, frage, verstanden, seiten, werte);
       } catch {
+        geladen = undefined;
         if (meine !== zuletzt) return;
         status.textContent = "";
         gestoert.hidden = false;
