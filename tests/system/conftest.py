@@ -40,13 +40,15 @@ class Betrieb:
         """The folder that the server sends."""
         return self.ort / "aktuell" / "site"
 
-    def hole(self, pfad: str, kodierung: str = "identity", **kopf: str) -> Antwort:
+    def hole(
+        self, pfad: str, kodierung: str = "identity", methode: str = "GET", **kopf: str
+    ) -> Antwort:
         """Asks the encrypted server once, without following anything."""
         ohne_pruefung = ssl.create_default_context()
         ohne_pruefung.check_hostname, ohne_pruefung.verify_mode = False, ssl.CERT_NONE
         verbindung = HTTPSConnection("localhost", self.server.port, context=ohne_pruefung)
         felder = {name.replace("_", "-"): wert for name, wert in kopf.items()}
-        verbindung.request("GET", pfad, headers={"Accept-Encoding": kodierung, **felder})
+        verbindung.request(methode, pfad, headers={"Accept-Encoding": kodierung, **felder})
         antwort = verbindung.getresponse()
         namen = [name.lower() for name, _ in antwort.getheaders()]
         assert len(namen) == len(set(namen)), f"doppelt: {sorted(namen)}"

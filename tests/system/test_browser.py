@@ -110,6 +110,23 @@ def test_suche_findet(betrieb: Betrieb, kontext: BrowserContext) -> None:
     assert _verstoesse(seite) == []
 
 
+def test_eine_sehr_lange_frage_bekommt_eine_antwort(
+    betrieb: Betrieb, kontext: BrowserContext
+) -> None:
+    """From the box of any page, and as an address that someone shared or reloads."""
+    seite = kontext.new_page()
+    seite.goto(f"{betrieb.server.https}/")
+    seite.locator("#suchwort").focus()
+    seite.keyboard.insert_text("x" * 10_000)
+    seite.keyboard.press("Enter")
+    seite.wait_for_url("**/suche/?q=x*")
+    assert len(seite.url) < 1_000
+    for adresse in (seite.url, f"{betrieb.server.https}/suche/?q={'x' * 10_000}"):
+        seite.goto(adresse)
+        seite.locator('[data-suchergebnisse][aria-busy="false"]').wait_for(state="attached")
+        assert seite.input_value("#suchwort") == "x" * 300
+
+
 def test_formular_prueft_und_speichert(betrieb: Betrieb, kontext: BrowserContext) -> None:
     seite = kontext.new_page()
     seite.goto(f"{betrieb.server.https}/redaktion/neu/")

@@ -115,6 +115,22 @@ def test_falsche_adressen_zeigen_unsere_seite(betrieb: Betrieb) -> None:
             assert antwort.kopf.get(name.lower()) == wert, f"{pfad}: {name}"
 
 
+@pytest.mark.parametrize(("methode", "pfad", "status"), [("POST", "/", 405), ("GET", "/%zz", 400)])
+def test_auch_was_keine_frage_ist_bekommt_unsere_seite(
+    methode: str, pfad: str, status: int, betrieb: Betrieb
+) -> None:
+    antwort = betrieb.hole(pfad, methode=methode)
+    assert (antwort.status, antwort.inhalt) == (status, (betrieb.site / "404.html").read_bytes())
+    for name, wert in kopfzeilen("/404.html").items():
+        assert antwort.kopf.get(name.lower()) == wert, name
+
+
+def test_eine_sehr_lange_frage_bekommt_die_seite(betrieb: Betrieb) -> None:
+    antwort = betrieb.hole(f"/suche/?q={'x' * 10_000}")
+    datei = betrieb.site / "suche/index.html"
+    assert (antwort.status, antwort.inhalt) == (200, datei.read_bytes())
+
+
 def test_verborgenes_bleibt_verborgen(betrieb: Betrieb) -> None:
     (betrieb.site / ".geheim").write_text("x", encoding="utf-8")
     for pfad in (
