@@ -25,10 +25,10 @@ def kontext(browser: Browser) -> Iterator[BrowserContext]:
     kontext.close()
 
 
-def _springt(seite: Page) -> bool:
+def _springt(seite: Page, taste: str = "/") -> bool:
     """Presses the key outside of any field and tells whether the search box has the focus."""
     seite.locator("main").focus()
-    seite.keyboard.press("/")
+    seite.keyboard.press(taste)
     return bool(seite.evaluate("document.activeElement.id === 'suchwort'"))
 
 
@@ -80,6 +80,16 @@ def test_an_aus_an(kontext: BrowserContext, server: Server) -> None:
     assert seite.evaluate(GESPEICHERT) == {}
     seite.reload()
     assert _ist_an(seite) and _springt(seite)
+
+
+@pytest.mark.parametrize("mit", ["Control", "Alt", "Meta"])
+def test_was_dem_browser_gilt_bleibt_seins(
+    mit: str, kontext: BrowserContext, server: Server
+) -> None:
+    seite = kontext.new_page()
+    seite.goto(server[ECHT, "/"])
+    assert not _springt(seite, f"{mit}+/")
+    assert _springt(seite)
 
 
 def test_zwei_fenster_sagen_dasselbe(kontext: BrowserContext, server: Server) -> None:

@@ -68,6 +68,42 @@ def test_menue_am_handy_fuehrt_weiter(skript: bool, neu: Neu, server: Server) ->
     assert seite.url == f"{server[ECHT, '/']}handlungsfelder/"
 
 
+# The element with the focus, if a menu lies over the middle of it.
+VERDECKT = """() => {
+  const e = document.activeElement, [kasten] = e.getClientRects();
+  const oben = document.elementFromPoint(
+    kasten.left + kasten.width / 2, kasten.top + kasten.height / 2);
+  return oben?.closest('#menue') && !e.closest('#menue') ? e.outerHTML.slice(0, 120) : '';
+}"""
+
+
+@pytest.mark.parametrize("skript", [True, False], ids=["mit", "ohne"])
+@pytest.mark.parametrize("breite", [320, 768])
+def test_offenes_menue_verdeckt_nicht_den_fokus(
+    breite: int, skript: bool, neu: Neu, server: Server
+) -> None:
+    """WCAG 2.4.11: whoever goes on past its last link sees where they are."""
+    groesse = ViewportSize(width=breite, height=600)
+    seite = neu(server[ECHT, "/"], viewport=groesse, java_script_enabled=skript)
+    tab_bis(seite, "button[aria-controls=menue]")
+    seite.keyboard.press("Enter")
+    assert seite.locator("#menue a").last.is_visible()
+    tab_bis(seite, "[role=search] input")
+    assert not seite.locator("#menue a").last.is_visible()
+    for _ in range(20):
+        assert not seite.evaluate(VERDECKT)
+        seite.keyboard.press("Tab")
+
+
+def test_offenes_menue_bleibt_unter_dem_finger(neu: Neu, server: Server) -> None:
+    """A tap beside its links closes nothing, with script or without."""
+    for skript in (True, False):
+        seite = neu(server[ECHT, "/"], viewport=HANDY, java_script_enabled=skript)
+        seite.locator("button[aria-controls=menue]").click()
+        seite.locator("#menue").click(position={"x": 8, "y": 8})
+        assert seite.locator("#menue a").last.is_visible()
+
+
 def test_menue_am_schreibtisch_ohne_knopf(neu: Neu, server: Server) -> None:
     seite = neu(server[ECHT, "/"], viewport=SCHREIBTISCH)
     for knopf in seite.locator("button[popovertarget]").all():
