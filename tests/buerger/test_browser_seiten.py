@@ -37,6 +37,15 @@ ZU_BREIT = """() => {
     .slice(0, 5).concat(`${document.documentElement.scrollWidth} px`);
 }"""
 
+# Targets of fewer than 24 by 24 pixels that do not stand in a sentence (WCAG 2.5.8).
+ZU_KLEIN = """() => [...document.querySelectorAll(
+  'a[href], button, input, select, textarea, summary')]
+  .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
+  .filter(e => ![e, ...(e.labels ?? [])].some(ziel => {
+    const { width, height } = ziel.getBoundingClientRect();
+    return width >= 24 && height >= 24;
+  })).map(e => e.outerHTML.slice(0, 120))"""
+
 
 @dataclass
 class Handy:
@@ -84,6 +93,7 @@ def test_seite_im_browser(ort: Ort, handy: Handy, server: Mapping[tuple[str, str
     assert seite.evaluate(ZU_BREIT) == []
     seite.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert seite.evaluate(ZU_BREIT) == []
+    assert seite.evaluate(ZU_KLEIN) == []
     assert seite.evaluate(SPEICHER) == LEER
     assert seite.context.cookies() == []
 
