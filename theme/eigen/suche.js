@@ -83,8 +83,8 @@
     zuletzt += 1;
     const meine = zuletzt;
     const werte = new URLSearchParams(location.search);
-    // Without what is unseen, as long as the box takes it.
-    const roh = (werte.get("q") ?? "").slice(0, 300);
+    // Without what is unseen.
+    const roh = werte.get("q") ?? "";
     const frage = roh.replace(/\p{Bidi_C}/gu, "").replace(/\p{Cc}/gu, " ").trim();
     form.elements.q.value = frage;
     document.title = frage ? `${gekuerzt(frage)} – ${title}` : title;
