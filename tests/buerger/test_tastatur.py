@@ -35,8 +35,9 @@ BEOBACHTE = """() => {
     const e = document.activeElement;
     if (!e || e === document.body) return window.__gang.push({ nr: -1, fehler: [] });
     const fehler = [];
-    const [kasten] = e.getClientRects();
-    if (!kasten || kasten.width < 1) fehler.push('ohne Fläche');
+    // A <bdi> that goes to the next line leaves an empty piece of its link behind.
+    const kasten = [...e.getClientRects()].find((stueck) => stueck.width >= 1);
+    if (!kasten) fehler.push('ohne Fläche');
     else {
       const x = [Math.max(kasten.left, 0), Math.min(kasten.right, innerWidth)];
       const y = [Math.max(kasten.top, 0), Math.min(kasten.bottom, innerHeight)];
