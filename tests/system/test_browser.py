@@ -78,7 +78,8 @@ FREMD = """<!doctype html><title>Verein</title><link rel="icon" href="data:,">
 <iframe name="frueher" src="{0}/praxisbeispiele/frueheres-projekt/karte/"></iframe>
 <iframe name="weg" src="{0}/praxisbeispiele/verschwunden/karte/"></iframe>
 <iframe name="seite" src="{0}/praxisbeispiele/mifrin/"></iframe>
-<img alt="" src="{0}/praxisbeispiele/mifrin/bild.png">"""
+<img alt="" src="{0}/praxisbeispiele/mifrin/bild.png">
+<img alt="" src="{0}/praxisbeispiele/frueheres-projekt/bild.png">"""
 IM_RAHMEN = {"karte": "MifriN", "frueher": "MifriN", "weg": "das es nicht mehr gibt"}
 
 
@@ -95,9 +96,11 @@ def test_fremde_seiten_zeigen_nur_was_dafuer_da_ist(
             assert rahmen and worte in rahmen.inner_text("main"), name
         ganze = seite.frame("seite")
         assert ganze and ganze.url.startswith("chrome-error:")
-        assert seite.evaluate("document.querySelector('img').naturalWidth") == 1200
-        oembed = f"{betrieb.server.https}/praxisbeispiele/mifrin/oembed.json"
-        assert seite.evaluate(f"fetch('{oembed}').then(antwort => antwort.json())")["html"]
+        breiten = "[...document.images].map(bild => bild.naturalWidth)"
+        assert seite.evaluate(breiten) == [1200, 1200]
+        for kennung in ("mifrin", "frueheres-projekt"):
+            oembed = f"{betrieb.server.https}/praxisbeispiele/{kennung}/oembed.json"
+            assert seite.evaluate(f"fetch('{oembed}').then(antwort => antwort.json())")["html"]
 
 
 def test_suche_findet(betrieb: Betrieb, kontext: BrowserContext) -> None:
