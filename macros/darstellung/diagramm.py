@@ -19,6 +19,5 @@ def zeichne(kennzahl: Kennzahl) -> tuple[Balken, ...]:
     """Gives the bars of a figure: all start at zero, the longest fills the width."""
     groesster = max(messwert.wert for messwert in kennzahl.werte) or 1
     return tuple(
-        Balken(messwert, round(100 * max(messwert.wert, 0) / groesster, 1))
-        for messwert in kennzahl.werte
+        Balken(messwert, round(100 * messwert.wert / groesster, 1)) for messwert in kennzahl.werte
     )

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import AfterValidator, BaseModel
 
 from macros.modell import Praxisbeispiel, Quelle
+from macros.modell.beleg import Zahlenwert
 from macros.modell.grundtypen import Kennung, Link, Verweis, Webadresse
 from macros.modell.klartext import Einzelwert, Klartext
 from macros.modell.zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
@@ -25,7 +26,7 @@ _ARTEN: tuple[tuple[Any, str], ...] = (
     (ZeitpunktFeld, "zeitpunkt"),
     (ZeitpunktBisHeute, "vergangen"),
     (TagBisHeute, "tag"),
-    (int | float, "zahl"),
+    (Zahlenwert, "zahl"),
 )
 # What a new entry cannot have: a source that comes with it was never renamed.
 _ERST_SPAETER = ((Quelle, "frueher"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from .fingerabdruck import MINDESTWOERTER, Fingerabdruck, woerter
@@ -19,6 +19,20 @@ _GENANNTE_WOERTER = 3
 NICHT_AMTLICH = ("traeger", "dritte")
 Wortlaut = Literal["amtlich", "redaktionell"]
 Genauigkeit = Literal["genau", "rund", "mehr-als"]
+
+
+def _nicht_unter_null(wert: float) -> float:
+    if wert < 0:
+        raise PydanticCustomError("unter_null", "negative")
+    return wert
+
+
+# Every figure counts or measures something; of what there is less than none no bar can be drawn.
+Zahlenwert = Annotated[
+    int | float,
+    AfterValidator(_nicht_unter_null),
+    Field(json_schema_extra={"minimum": 0}),
+]
 
 
 class Quelle(Eintrag):

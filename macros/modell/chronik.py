@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .beleg import Beleg, Genauigkeit, Widerspruch
+from .beleg import Beleg, Genauigkeit, Widerspruch, Zahlenwert
 from .grundtypen import Eintrag, Kennung, Liste, Menge
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
@@ -32,7 +32,7 @@ class Messwert(Eintrag):
     """One value of a chart: what it is, how much, how exactly known, and when it was true."""
 
     bezeichnung: Klartext
-    wert: int | float
+    wert: Zahlenwert
     genauigkeit: Genauigkeit = "genau"
     stand: ZeitpunktBisHeute
     belege: Liste[Beleg]

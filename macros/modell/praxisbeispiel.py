@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch
+from .beleg import Beleg, Genauigkeit, Quelle, Widerspruch, Zahlenwert
 from .grundtypen import Eintrag, Kennung, Link, Liste, Menge, Verweis
 from .handlungsfeld import HandlungsfeldVerweis
 from .klartext import Einzelwert, Klartext
@@ -26,7 +26,7 @@ class Verknuepfung(Eintrag):
 class Zahlenangabe(Eintrag):
     """A figure of a project: `wert` in `einheit`, what it counts, when it was true."""
 
-    wert: int | float
+    wert: Zahlenwert
     genauigkeit: Genauigkeit = "genau"
     einheit: Klartext
     was: Klartext
