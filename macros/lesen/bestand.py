@@ -44,9 +44,12 @@ class Fundort:
 
     def befund(self, darin: Pfad, satz: str, sprache: Sprache) -> Befund:
         """Gives a finding at a place in the entry, with the entry's name before its sentence."""
-        name = eintrag_bei(self.datei.name, self.datei.wert, self.pfad, sprache)
         stelle = self.datei.stelle((*self.pfad, *darin))
-        return Befund(self.datei.name, *stelle, satz).benannt(name)
+        return Befund(self.datei.name, *stelle, satz).benannt(self.name(sprache))
+
+    def name(self, sprache: Sprache) -> str:
+        """Gives what messages call the entry."""
+        return eintrag_bei(self.datei.name, self.datei.wert, self.pfad, sprache)
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,14 @@ def _fruehere(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
         if kennung == ort.wert().get("id"):
             satz = sprache("befund.frueher_selbst", kennung=kennung)
         elif (anderer := vergeben.setdefault(kennung, ort)) is not ort:
+            heute = kennung in bestand.kennungen
             stelle = anderer.stelle()
             satz = sprache(
-                "befund.frueher_vergeben", kennung=kennung, datei=stelle.datei, zeile=stelle.zeile
+                "befund.frueher_vergeben" if heute else "befund.frueher_doppelt",
+                kennung=kennung,
+                name=anderer.name(sprache),
+                datei=stelle.datei,
+                zeile=stelle.zeile,
             )
         else:
             continue
