@@ -10,6 +10,7 @@ from macros.lesen.befund import Befund
 from macros.sprache import Sprache
 
 _VIELE = 3
+_GENANNT = 5
 
 
 def mit_anzahl(befunde: Iterable[Befund], sprache: Sprache) -> Iterator[Befund]:
@@ -23,7 +24,7 @@ def mit_anzahl(befunde: Iterable[Befund], sprache: Sprache) -> Iterator[Befund]:
 
 
 def gebuendelt(befunde: Iterable[Befund], sprache: Sprache) -> list[Befund]:
-    """Gives of many findings for one missing id only the first, which names the other places.
+    """Gives of many findings for one missing id only the first, which names some others.
 
     For readers who get a list: in a terminal the rest would scroll away, and GitHub shows no
     more than ten annotations of a step (actions/toolkit, docs/problem-matchers.md).
@@ -38,8 +39,7 @@ def gebuendelt(befunde: Iterable[Befund], sprache: Sprache) -> list[Befund]:
         if befund.fehlt not in oft:
             ergebnis.append(befund)
         elif befund is erster:
-            stellen = sprache("befund.verweise_weitere", stellen=_stellen(andere, sprache))
-            ergebnis.append(replace(befund, satz=f"{befund.satz} {stellen}"))
+            ergebnis.append(replace(befund, satz=f"{befund.satz} {_wo(andere, sprache)}"))
     return ergebnis
 
 
@@ -48,8 +48,16 @@ def _oft(befunde: list[Befund]) -> dict[str, int]:
     return {fehlt: n for fehlt, n in anzahl.items() if fehlt and n >= _VIELE}
 
 
+def _wo(befunde: list[Befund], sprache: Sprache) -> str:
+    """Tells the first of the places, and how many more there are."""
+    genannte = _stellen(befunde[:_GENANNT], sprache)
+    if (weitere := len(befunde) - _GENANNT) > 0:
+        return sprache("befund.verweise_und_weitere", stellen=genannte, anzahl=weitere)
+    return sprache("befund.verweise_weitere", stellen=genannte)
+
+
 def _stellen(befunde: list[Befund], sprache: Sprache) -> str:
-    """Gives every place, the lines of one file together."""
+    """Gives the places, the lines of one file together."""
     je_datei = defaultdict(list)
     for befund in befunde:
         je_datei[befund.datei].append(str(befund.zeile))

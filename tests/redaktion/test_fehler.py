@@ -118,6 +118,21 @@ def test_in_einer_liste_steht_ein_fehler_einmal(tmp_path: Path) -> None:
     assert genannt == [befund.zeile for befund in andere]
 
 
+def test_von_sehr_vielen_stellen_stehen_fuenf_da(tmp_path: Path) -> None:
+    """Nobody reads a hundred line numbers: five of the others, and how many more there are."""
+    ordner = kopie(tmp_path)
+    pfad = ordner / "glossar.yaml"
+    text = pfad.read_text(encoding="utf-8")
+    pfad.write_text(text.replace("- id: begriff-quartier\n", "- id: ganz-anders\n"), "utf-8")
+    befunde = pruefe(ordner, lade()).befunde
+    (befund,) = gebuendelt(befunde, lade())
+    _, *andere = befunde
+    stellen = befund.satz.partition("Die anderen Stellen: ")[2]
+    genannt = [*(str(b.zeile) for b in andere[:5]), str(len(andere) - 5)]
+    assert len(andere) > 5 and re.findall(r"\d+", stellen) == genannt
+    assert stellen.endswith(f" und {len(andere) - 5} weitere.")
+
+
 def _umbenannt(tmp_path: Path, datei: str, alt: str, neu: str) -> Path:
     """Gives a copy of the data where an entry has another id, and names its former one."""
     ordner = kopie(tmp_path)
