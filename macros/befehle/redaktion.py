@@ -21,8 +21,9 @@ from macros.pruefung.berichte import FORMATE, GEBUENDELT, farbig
 from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.redaktion import neu as neuer_eintrag
-from macros.redaktion.aenderungsbericht import bericht
-from macros.redaktion.vergleich import vergleiche
+from macros.redaktion.aenderungsbericht import bericht, buchbericht
+from macros.redaktion.nachtrag import verzeichnete
+from macros.redaktion.vergleich import gestrichene, vergleiche
 from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.umbenennungen import fruehere
 from macros.seitenplan.verzeichnis import Verzeichnis
@@ -70,18 +71,18 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Prints what changes between two data folders; fails if a published address is lost."""
-    staende = []
     for ordner in (aufruf.alt, aufruf.neu):
         if not Path(ordner).is_dir():
             return kein_ordner(ordner, sprache)
-        konzept = pruefe(Path(ordner), sprache).konzept
-        if konzept is None and ordner == aufruf.alt:
-            print(sprache("befehl.vergleich.alt_ungueltig"))
-            return IN_ORDNUNG
-        if konzept is None:
-            return sage(sprache("befehl.vergleich.ungueltig", ordner=ordner), FEHLER)
-        staende.append(Website(konzept, sprache, VORLAGEN))
-    ergebnis = vergleiche(*staende)
+    alt, neu = (pruefe(Path(ordner), sprache).konzept for ordner in (aufruf.alt, aufruf.neu))
+    if neu is None:
+        return sage(sprache("befehl.vergleich.ungueltig", ordner=aufruf.neu), FEHLER)
+    if alt is None:
+        # The rules may have changed since: that is no mistake of the new state.
+        gestrichen = gestrichene(verzeichnete(Path(aufruf.alt), sprache), neu)
+        print(buchbericht(gestrichen, sprache), end="")
+        return FEHLER if gestrichen else IN_ORDNUNG
+    ergebnis = vergleiche(*(Website(konzept, sprache, VORLAGEN) for konzept in (alt, neu)))
     print(bericht(ergebnis, sprache), end="")
     return FEHLER if ergebnis.verloren or ergebnis.gestrichen else IN_ORDNUNG
 

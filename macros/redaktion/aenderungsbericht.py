@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from macros.pruefung.satz import gekuerzt
 from macros.sprache import Sprache
@@ -21,16 +22,35 @@ def bericht(vergleich: Vergleich, sprache: Sprache) -> str:
 
 def _zeilen(vergleich: Vergleich, sprache: Sprache) -> Iterator[str]:
     yield f"## {sprache('vergleich.titel')}"
-    if not (vergleich.eintraege or vergleich.geaendert or vergleich.gestrichen):
+    if not any(getattr(vergleich, feld.name) for feld in fields(vergleich)):
         yield from ("", sprache("vergleich.nichts"))
     for art in ("verloren", "gestrichen", "neu", "geaendert", "entfernt", "entfallen"):
-        if liste := getattr(vergleich, art):
-            yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
-            yield from (f"- `/{adresse}`" for adresse in liste)
-            if art in _FEHLER:
-                yield from ("", sprache(f"vergleich.rat_{art}"))
+        if art == "geaendert" and vergleich.ueberall:
+            yield from ("", f"### {sprache('vergleich.geaendert')}", "")
+            yield sprache("vergleich.ueberall")
+        else:
+            yield from _adressen(art, getattr(vergleich, art), sprache)
     for eintrag in vergleich.eintraege:
         yield from _eintrag(eintrag, sprache)
+
+
+def buchbericht(gestrichen: tuple[str, ...], sprache: Sprache) -> str:
+    """Gives the report where only the ledgers of the two states can be compared."""
+    zeilen = (
+        f"## {sprache('vergleich.titel')}",
+        "",
+        sprache("vergleich.nur_adressen"),
+        *_adressen("gestrichen", gestrichen, sprache),
+    )
+    return "\n".join(zeilen) + "\n"
+
+
+def _adressen(art: str, liste: tuple[str, ...], sprache: Sprache) -> Iterator[str]:
+    if liste:
+        yield from ("", f"### {sprache(f'vergleich.{art}')}", "")
+        yield from (f"- `/{adresse}`" for adresse in liste)
+        if art in _FEHLER:
+            yield from ("", sprache(f"vergleich.rat_{art}"))
 
 
 def _eintrag(eintrag: Eintragsaenderung, sprache: Sprache) -> Iterator[str]:

@@ -74,18 +74,15 @@ def _verweise_von_heute(felder: dict[str, str], neue: Mapping[str, str]) -> dict
 
 
 def _unterschiede(alt: Mapping[str, str], neu: Mapping[str, str]) -> Iterator[Feldaenderung]:
-    alt, neu = _ohne_gerueckte(alt, neu)
+    bleibt = Counter(_punkte(alt)) & Counter(_punkte(neu))
+    (vorher, alt), (nachher, neu) = _geteilt(alt, bleibt), _geteilt(neu, bleibt)
     for feld in {**alt, **neu}:
         if alt.get(feld) != neu.get(feld):
             yield Feldaenderung(feld, alt.get(feld), neu.get(feld))
-
-
-def _ohne_gerueckte(
-    alt: Mapping[str, str], neu: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Leaves out the points of plain lists that only moved up or down: they are the same."""
-    bleibt = Counter(_punkte(alt)) & Counter(_punkte(neu))
-    return _ohne(alt, bleibt.copy()), _ohne(neu, bleibt.copy())
+    # The same points in another order; a gap above that they only close changes none.
+    for war, (feld, ist) in zip(vorher.values(), nachher.items(), strict=True):
+        if war != ist:
+            yield Feldaenderung(feld, war, ist)
 
 
 def _punkte(felder: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -94,15 +91,20 @@ def _punkte(felder: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield punkt[1], wert
 
 
-def _ohne(felder: Mapping[str, str], bleibt: Counter[tuple[str, str]]) -> dict[str, str]:
-    ergebnis = {}
+def _geteilt(
+    felder: Mapping[str, str], bleibt: Counter[tuple[str, str]]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Parts the points of plain lists that both states have from all else."""
+    offen = bleibt.copy()
+    gebliebene, uebrige = {}, {}
     for feld, wert in felder.items():
         punkt = _PUNKT.fullmatch(feld)
-        if punkt and bleibt[punkt[1], wert]:
-            bleibt[punkt[1], wert] -= 1
+        if punkt and offen[punkt[1], wert]:
+            offen[punkt[1], wert] -= 1
+            gebliebene[feld] = wert
         else:
-            ergebnis[feld] = wert
-    return ergebnis
+            uebrige[feld] = wert
+    return gebliebene, uebrige
 
 
 def _felder(eintrag: BaseModel) -> dict[str, str]:

@@ -29,11 +29,13 @@ class _MitKennung(Protocol):
 
 
 def versprochen(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
-    """Gives the id of the entry by each address that it has today; "" where none has it.
-
-    Former ids lead on and tombstones answer too, but they are not promised anew.
-    """
+    """Gives the id of the entry by each address that it has today; "" where none has it."""
     return _versprochen(konzept, seiten(Verzeichnis(konzept), sprache))
+
+
+def mit_frueheren(konzept: Konzept, heute: dict[str, str]) -> dict[str, str]:
+    """Gives with the addresses of today those of former ids: others may link to them as well."""
+    return dict(_von_frueher(konzept, heute)) | heute
 
 
 def _versprochen(konzept: Konzept, geplant: Iterable[Seite]) -> dict[str, str]:
@@ -91,7 +93,7 @@ def antworten(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
     geplant = seiten(Verzeichnis(konzept), sprache)
     heute = _versprochen(konzept, geplant)
     ohne_eintrag = dict.fromkeys((*(s.adresse for s in geplant), *_von_grabsteinen(konzept)), "")
-    return ohne_eintrag | dict(_von_frueher(konzept, heute)) | heute
+    return ohne_eintrag | mit_frueheren(konzept, heute)
 
 
 def _von_frueher(konzept: Konzept, heute: Mapping[str, str]) -> Iterator[tuple[str, str]]:

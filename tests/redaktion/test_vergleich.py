@@ -12,6 +12,8 @@ import pytest
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.pruefung.pruefen import pruefe
+from macros.redaktion.aenderungsbericht import bericht
+from macros.redaktion.nachtrag import fehlende
 from macros.redaktion.vergleich import Vergleich, vergleiche
 from macros.sprache import lade
 from tests.redaktion.faelle import kopie
@@ -179,6 +181,59 @@ def test_ein_zeitpunkt_ist_eine_angabe(tmp_path: Path) -> None:
     assert felder == [("datum", "2020-02-20", "2020-02")]
 
 
+def test_andere_reihenfolge_ist_eine_aenderung(tmp_path: Path) -> None:
+    """The page shows the points in this order; those that stay in place are not named."""
+    neu = kopie(tmp_path)
+    _ersetze(
+        neu,
+        "praxisbeispiele.yaml",
+        "    - Altendorf\n    - Altenessen\n",
+        "    - Altenessen\n    - Altendorf\n",
+    )
+    felder = [
+        f for e in _vergleich(neu).eintraege if e.liste == "praxisbeispiele" for f in e.felder
+    ]
+    assert {(f.vorher, f.nachher) for f in felder} == {
+        ("Altendorf", "Altenessen"),
+        ("Altenessen", "Altendorf"),
+    }
+    assert all(re.fullmatch(r"stadtteile \d+", f.feld) for f in felder)
+
+
+@pytest.mark.parametrize(
+    ("datei", "alt", "neu"),
+    [
+        ("betrieb.yaml", "betrieb: demonstrator", "betrieb: amtlich"),
+        ("betrieb.yaml", "# repository: https://git", "repository: https://git"),
+        ("betrieb.yaml", "# adresse: https://www", "adresse: https://www"),
+    ],
+)
+def test_was_ueberall_steht_aendert_alle_seiten(
+    datei: str, alt: str, neu: str, tmp_path: Path
+) -> None:
+    """One sentence, not a list: the text of most pages stays as it is."""
+    ordner = kopie(tmp_path)
+    _ersetze(ordner, datei, alt, neu)
+    assert _vergleich(ordner).ueberall
+    text = bericht(_vergleich(ordner), W)
+    assert "### Geänderte Seiten\n\nAlle Seiten: " in text
+    assert not re.search("^- `", text, re.MULTILINE)
+
+
+def test_frueher_ohne_veroeffentlichung_ist_eine_neue_adresse(tmp_path: Path) -> None:
+    """Others may link to it from then on: the ledger takes it, and it is not lost in silence."""
+    neu = kopie(tmp_path)
+    _ersetze(
+        neu, "praxisbeispiele.yaml", "- id: mifrin\n", "- id: mifrin\n  frueher: [alte-lotsen]\n"
+    )
+    assert _vergleich(neu).neu == ("praxisbeispiele/alte-lotsen/",)
+    fehlt = fehlende(_website(neu).konzept, W)
+    assert {"praxisbeispiele/alte-lotsen/", "p/alte-lotsen/"} <= set(fehlt)
+    danach = vergleiche(_website(neu), _website(WURZEL / "data"))
+    assert danach.verloren == ("praxisbeispiele/alte-lotsen/",)
+    assert _befehl(neu, WURZEL / "data").returncode == 1
+
+
 def test_alter_stand_nach_anderen_regeln(tmp_path: Path) -> None:
     """The rules may have changed since: that is no mistake of the proposal."""
     alt = kopie(tmp_path)
@@ -186,3 +241,17 @@ def test_alter_stand_nach_anderen_regeln(tmp_path: Path) -> None:
     assert _befehl(alt, WURZEL / "data").returncode == 0
     assert _befehl(WURZEL / "data", alt).returncode == 1
     assert _befehl(WURZEL / "data", tmp_path / "fehlt").returncode == 2
+
+
+def test_alter_stand_nach_anderen_regeln_verliert_keine_adresse(tmp_path: Path) -> None:
+    """The ledger can be read even where the rest of the old state breaks a rule of today."""
+    alt, neu = kopie(tmp_path / "alt"), kopie(tmp_path / "neu")
+    _ersetze(alt, "zahlen.yaml", "  einheit:", "  farbe: rot\n  einheit:")
+    lauf = _befehl(alt, neu)
+    assert lauf.returncode == 0 and "Verglichen ist nur" in lauf.stdout
+    _ersetze(neu, "adressen.yaml", "      - /praxisbeispiele/mifrin/\n", "")
+    lauf = _befehl(alt, neu)
+    assert lauf.returncode == 1
+    assert "- `/praxisbeispiele/mifrin/`\n\nDie Liste wird nie kürzer" in lauf.stdout
+    (alt / "adressen.yaml").write_text("verzeichnet: [", encoding="utf-8")
+    assert _befehl(alt, neu).returncode == 0
