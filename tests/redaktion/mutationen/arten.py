@@ -7,9 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from tests.redaktion.mutationen import eintraege, felder, harmloses, klartext, werte, zitate
+from tests.redaktion.mutationen import (
+    doppeltes,
+    eintraege,
+    felder,
+    grenzen,
+    harmloses,
+    klartext,
+    werte,
+    zitate,
+)
 from tests.redaktion.mutationen.daten import daten, nennt_andere
 from tests.redaktion.mutationen.gruppen import GRUPPEN, IN_FESTER_FOLGE, art_von, regeln
+from tests.redaktion.mutationen.regelbruch import BRUECHE
 from tests.redaktion.mutationen.schnitte import Mutation
 from tests.redaktion.mutationen.stelle import Stelle, ist_feld
 
@@ -38,6 +48,11 @@ def _freie_kennung(stelle: Stelle) -> bool:
     return stelle.ist_kennung and stelle.gruppe.art not in IN_FESTER_FOLGE
 
 
+def _darf_umziehen(stelle: Stelle) -> bool:
+    umbenannt = stelle.gruppe.feld("frueher") is not None
+    return _freie_kennung(stelle) and "frueher" in regeln(stelle.gruppe.art) and not umbenannt
+
+
 def _ist_eintrag(stelle: Stelle) -> bool:
     return (
         stelle.typ not in IN_FESTER_FOLGE
@@ -47,6 +62,8 @@ def _ist_eintrag(stelle: Stelle) -> bool:
     )
 
 
+_EINZELWERTE = ("Praxisbeispiel.stadtteile[]", "Praxisbeispiel.sprachen[]")
+_SEITEN_NACH_WERT = ("Praxisbeispiel.stadtteile[]", "Praxisbeispiel.zielgruppen[]")
 ARTEN = {
     "pflicht-weg": Art(lambda s: _entbehrlich(s) and s.pflicht, felder.pflicht_weg),
     "frei-weg": Art(lambda s: _entbehrlich(s) and not s.pflicht, felder.frei_weg),
@@ -79,6 +96,30 @@ ARTEN = {
     ),
     "eintrag-kopiert": Art(_ist_eintrag, eintraege.eintrag_kopiert),
     "eintrag-weg": Art(_ist_eintrag, eintraege.eintrag_weg),
+    "kennung-zu-lang": Art(_freie_kennung, grenzen.kennung_zu_lang),
+    "kennung-vergeben": Art(_freie_kennung, grenzen.kennung_vergeben),
+    "frueher-gilt": Art(_darf_umziehen, doppeltes.frueher_gilt),
+    "frueher-vergeben": Art(_darf_umziehen, doppeltes.frueher_vergeben),
+    "frueher-doppelt": Art(_darf_umziehen, doppeltes.frueher_doppelt),
+    "wort-doppelt": Art(lambda s: s.ort in doppeltes.WORTE, doppeltes.wort_doppelt),
+    "absatz": Art(_ist("text"), grenzen.absatz),
+    "aufzaehlung": Art(_ist("text"), grenzen.aufzaehlung),
+    "titel-lang": Art(lambda s: s.ort == "Ereignis.titel", grenzen.titel_lang),
+    "wort-lang": Art(lambda s: s.ort == "Suchbegriff.wort", grenzen.wort_lang),
+    "unter-null": Art(_ist("zahl"), grenzen.unter_null),
+    "frueh": Art(_ist("tag", "zeit"), grenzen.frueh),
+    "fern": Art(_ist("zeit"), grenzen.fern),
+    "mehrere": Art(lambda s: s.ort in _EINZELWERTE, grenzen.mehrere),
+    "zeichen-am-ende": Art(lambda s: s.ort in _EINZELWERTE, grenzen.zeichen_am_ende),
+    "ohne-adresse": Art(lambda s: s.ort in _SEITEN_NACH_WERT, grenzen.ohne_adresse),
+    "adresse-zu-lang": Art(lambda s: s.ort in _SEITEN_NACH_WERT, grenzen.adresse_zu_lang),
+    "gleiche-adresse": Art(lambda s: s.ort in _SEITEN_NACH_WERT, grenzen.gleiche_adresse),
+    "zitat-in-zeichen": Art(lambda s: s.feld == "zitat", zitate.zitat_in_zeichen),
+    "zitat-erfunden": Art(lambda s: s.feld == "zitat", zitate.zitat_erfunden),
+    "zitat-ohne-abdruck": Art(zitate.ist_ohne_abdruck, zitate.zitat_ohne_abdruck),
+    "quelle-umbenannt": Art(lambda s: s.ort == "Quelle.id", zitate.quelle_umbenannt),
+    "nicht-amtlich": Art(lambda s: s.ort == "Quelle.art", zitate.nicht_amtlich),
+    **{name: Art(bruch.passt, bruch.mache) for name, bruch in BRUECHE.items()},
     "harmlos": Art(ist_feld, harmloses.harmlos),
 }
 

@@ -11,14 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from macros import modell
 from macros.modell.felder import modelle
+from macros.sprache import Sprache
 from tests.redaktion.mutationen.arten import ARTEN, mutiere, stellen_fuer
 from tests.redaktion.mutationen.buendel import Lauf, vertraegliche
 from tests.redaktion.mutationen.gruppen import GRUPPEN
+from tests.redaktion.mutationen.regelsaetze import regelsaetze
 from tests.redaktion.mutationen.schnitte import Mutation
 
 _MINDESTENS = 2000
@@ -100,8 +103,13 @@ def test_wenige_fehler_verstecken_sich_nicht_hinter_anderen(lauf: Lauf) -> None:
     assert not any(falsch), max(falsch)
 
 
-def test_jede_art_an_jedem_feld(lauf: Lauf) -> None:
-    """What chance may leave out: every kind of mistake in every field that can have it."""
+def test_jede_art_an_jedem_feld(lauf: Lauf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What chance may leave out: every kind of mistake in every field that can have it.
+
+    Each sentence is expected by a mutation, or the run would tell of it: so a rule of which none
+    speaks is one that nobody would miss.
+    """
+    gesagt = _merke_saetze(monkeypatch)
     offen = [m for art in ARTEN for m in _je_feld(art)]
     assert {mutation.art for mutation in offen} == set(ARTEN)
     random.Random(0).shuffle(offen)
@@ -109,6 +117,20 @@ def test_jede_art_an_jedem_feld(lauf: Lauf) -> None:
         jetzt = vertraegliche(offen)
         assert not (falsch := _einzeln(lauf, jetzt)), falsch
         offen = [mutation for mutation in offen if mutation not in jetzt]
+    assert regelsaetze() - gesagt == set()
+
+
+def _merke_saetze(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Gives a set that fills with the keys under `befund` whose words are asked for."""
+    gesagt: set[str] = set()
+    sage = Sprache.__call__
+
+    def merke(sprache: Sprache, schluessel: str, **angaben: object) -> str:
+        gesagt.add(schluessel.removeprefix("befund."))
+        return sage(sprache, schluessel, **angaben)
+
+    monkeypatch.setattr(Sprache, "__call__", merke)
+    return gesagt
 
 
 def _je_feld(art: str) -> Iterator[Mutation]:

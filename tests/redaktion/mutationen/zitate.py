@@ -14,7 +14,7 @@ from tests.redaktion.mutationen.schnitte import (
     gemeldet,
     in_anfuehrung,
 )
-from tests.redaktion.mutationen.stelle import Gruppe, Stelle
+from tests.redaktion.mutationen.stelle import Gruppe, Stelle, ist_feld
 
 
 def zitat_falsch(stelle: Stelle, variante: int) -> Mutation:
@@ -31,6 +31,58 @@ def zitat_falsch(stelle: Stelle, variante: int) -> Mutation:
     wo = len(davor) if zaehlbar and "Xylophon" in text else 0
     datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
     return geaendert(stelle, [Schnitt(datei, anfang, ende, text, ((wo, (worte,)),))])
+
+
+def zitat_in_zeichen(stelle: Stelle, variante: int) -> Mutation | None:
+    """A quotation between quotation marks, which the page sets itself."""
+    if re.search('[„“»«"]', stelle.wert.value):
+        return None
+    auf, zu = ("„“", "»«", '""')[variante % 3]
+    return ersetzt(stelle, in_anfuehrung(f"{auf}{stelle.wert.value}{zu}"), "Anführungszeichen")
+
+
+def zitat_erfunden(stelle: Stelle, _: int) -> Mutation:
+    """A quotation of which the source has nothing."""
+    return ersetzt(stelle, "Xylophone mögen keine Zebras", "steht so nicht in der Quelle")
+
+
+def zitat_ohne_abdruck(stelle: Stelle, _: int) -> Mutation:
+    """A quotation from a source of which nobody has a fingerprint."""
+    assert stelle.name is not None
+    anfang = int(stelle.name.start_mark.index)
+    neu = "zitat: Vier Wörter sind genug\n" + " " * stelle.name.start_mark.column
+    marken = ((len("zitat: "), (f"„{stelle.wert.value}“", "keinen Fingerabdruck")),)
+    return geaendert(stelle, [Schnitt(stelle.datei, anfang, anfang, neu, marken)])
+
+
+def ist_ohne_abdruck(stelle: Stelle) -> bool:
+    """Whether it is the source of a Beleg without a quotation, and has no fingerprint."""
+    if stelle.ort != "Beleg.quelle" or stelle.gruppe.feld("zitat") is not None:
+        return False
+    return stelle.wert.value not in daten().abdruecke and ist_feld(stelle)
+
+
+def quelle_umbenannt(stelle: Stelle, _: int) -> Mutation | None:
+    """A source has another id, but its fingerprint has not."""
+    if stelle.wert.value not in daten().abdruecke:
+        return None
+    return ersetzt(stelle, "quelle-von-morgen", marken=False)
+
+
+def nicht_amtlich(stelle: Stelle, variante: int) -> Mutation | None:
+    """The source of official wordings is no official one."""
+    quelle = _wert(stelle.gruppe, "id")
+    alle = {id(s.gruppe.eltern): s.gruppe.eltern for s in leitlinienzitate()}.values()
+    amtliche = [g for g in alle if g and _wert(g, "wortlaut") == "amtlich"]
+    quellen = [{_wert(s.gruppe, "quelle") for s in zitate_von(g)} for g in amtliche]
+    je = zip(amtliche, quellen, strict=True)
+    betroffen = [leitlinie for leitlinie, ihre in je if quelle in ihre]
+    if not betroffen or any(len(ihre) > 1 for ihre in quellen if quelle in ihre):
+        return None
+    mutation = ersetzt(stelle, ("traeger", "dritte")[variante % 2], marken=False)
+    marken = [gemeldet(g.datei, g.knoten, "amtlichen Quelle") for g in betroffen]
+    bereiche = [daten().bereich(g.datei, g.knoten) for g in betroffen]
+    return Mutation("", stelle.ort, (*marken, *mutation.schnitte), (*mutation.bereiche, *bereiche))
 
 
 def nicht_woertlich(stelle: Stelle, variante: int) -> Mutation | None:
