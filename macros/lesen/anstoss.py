@@ -83,6 +83,8 @@ class Anstoss:
         nummer = self.stelle[0] - 1
         return self.zeilen[nummer] if nummer < len(self.zeilen) else ""
 
-    def befund(self, zeile: int, spalte: int, schluessel: str, sprache: Sprache) -> Befund:
+    def befund(
+        self, zeile: int, spalte: int, schluessel: str, sprache: Sprache, **angaben: object
+    ) -> Befund:
         """Gives the finding at a place in this file, with the sentence of a key."""
-        return Befund(self.name, zeile, spalte, sprache(f"befund.{schluessel}"))
+        return Befund(self.name, zeile, spalte, sprache(f"befund.{schluessel}", **angaben))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from macros.modell.felder import ist_feldname
 
+from .doppelpunkt import falscher_doppelpunkt
 from .textzeilen import Stelle, einzug, erste_zeile_zu_weit, ist_text
 
 _FELD = r"( *)((?:- +)*)([a-z_]+):(?:\s+|$)(\S?)"
@@ -27,12 +28,8 @@ def vor_dem_fehler(zeilen: list[str], zeile: int) -> tuple[Stelle, dict[str, obj
     """
     if erste := erste_zeile_zu_weit(zeilen, zeile):
         return (*erste, "block_eingerueckt"), {}
-    if doppelpunkt := _doppelpunkt_darueber(zeilen, zeile):
-        return (*doppelpunkt, "yaml_doppelpunkt_zu_viel"), {}
-    klebt = re.match(r"\s*(?:- +)?([a-z_]+):(?=\S)", zeilen[zeile - 1] if zeile else "")
-    if klebt and ist_feldname(klebt[1]):
-        # Without its space the line before is text, and this one seems to go on with it.
-        return (zeile, klebt.end(), "yaml_leerzeichen_fehlt"), {}
+    if doppelpunkt := falscher_doppelpunkt(zeilen, zeile):
+        return doppelpunkt, {}
     strich = re.match(r"\s*-([a-z_]+):\s", zeilen[zeile - 1] if zeile else "")
     if strich and ist_feldname(strich[1]):
         return (zeile, einzug(zeilen[zeile - 1]) + 1, "yaml_strich"), {}
@@ -112,16 +109,6 @@ def _feld_im_hinweis(zeilen: list[str], zeile: int) -> tuple[str, int] | None:
         if hinweis and len(hinweis[1]) + 2 <= einzug(zeilen[zeile]) and ist_feldname(hinweis[2]):
             return hinweis[2], nummer
     return None
-
-
-def _doppelpunkt_darueber(zeilen: list[str], zeile: int) -> tuple[int, int] | None:
-    """Gives line and column, from 1, of a colon that made a field of the text a line belongs to."""
-    davor = re.match(r"( *(?:- +)*)([^\s:][^:]*):(?=\s)", zeilen[zeile - 1] if zeile else "")
-    if davor is None or not ist_text(zeilen[zeile]):
-        return None
-    if re.fullmatch("[a-z_]+", davor[2]) and ist_feldname(davor[2]):
-        return None
-    return (zeile, davor.end()) if len(davor[1]) == einzug(zeilen[zeile]) else None
 
 
 def _davor(zeilen: list[str], zeile: int) -> int | None:

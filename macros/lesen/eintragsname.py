@@ -13,7 +13,10 @@ from .dateiname import liste_der_datei
 # What an entry is called by: its id, or what stands for it where it has none.
 NAMEN = ("id", "wort")
 _SONST = {"orientierung": "sprache"}
-_FELDZEILE = re.compile(r"( *)((?:[-–—] +)*)([a-z_]+):(?: +(.*))?$")
+# The first field of an entry names it even without its colon.
+_FELDZEILE = re.compile(
+    r"( *)((?:[-–—] +)*)([a-z_]+)(?::|(?<=- id)(?= )|(?<=- wort)(?= ))(?: +(.*))?$"
+)
 _HOECHSTENS = 60
 _UNENDLICH = float("inf")
 

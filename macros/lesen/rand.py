@@ -37,6 +37,14 @@ def liste_ab(zeilen: list[str]) -> int:
     return nummer if erste.startswith("- ") else 0
 
 
+def erster_ohne_strich(zeilen: list[str]) -> int:
+    """Gives the line (from 1) of a list's first entry if it has no dash but others do; else 0."""
+    nummer, erste = _erster_inhalt(zeilen)
+    eintraege = (re.match(r"- +([a-z_]+):", zeile) for zeile in zeilen)
+    mit_strich = any(eintrag and eintrag[1] in NAMEN for eintrag in eintraege)
+    return nummer if mit_strich and erste.partition(":")[0] in NAMEN else 0
+
+
 def punkt_am_rand(zeilen: list[str]) -> int:
     """Gives the line (from 1) of a list's last point, if that is text and no entry; else 0."""
     punkte = [(n, z) for n, z in enumerate(zeilen, 1) if z.startswith("- ")]

@@ -8,11 +8,14 @@ from datetime import date
 from typing import Any
 
 import yaml
+from yaml.scanner import ScannerError
 
 from macros.modell.felder import ist_freiwillig
 from macros.sprache import Sprache
 
+from .anfuehrung import ANFUEHRUNG, nur_am_ende, verschluckt
 from .befund import Befund, Pfad
+from .blockzeichen import vertipptes_am_anfang
 from .textzeilen import Stelle, gliederung, hinweise, in_ordnung
 
 TAG = "tag:yaml.org,2002:"
@@ -53,7 +56,9 @@ class Skalarleser:
             return text
         match art:
             case "str":
+                self._pruefe_anfuehrung(knoten)
                 self._melde_rautezeichen(knoten, pfad)
+                self._melde_vertipptes(knoten, pfad)
                 return self._absatz(knoten, pfad)
             case "null":
                 self._melde_leer(knoten, pfad)
@@ -107,6 +112,22 @@ class Skalarleser:
             self.melde(knoten, pfad, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
             self.melde(knoten, pfad, "rautezeichen_klebt")
+
+    def _pruefe_anfuehrung(self, knoten: yaml.ScalarNode) -> None:
+        """Two marks of two fields may make one text: to the parser all is well."""
+        anfang, ende = knoten.start_mark, knoten.end_mark
+        if knoten.style in ANFUEHRUNG and verschluckt(self.zeilen, anfang, ende):
+            raise ScannerError("while scanning a quoted scalar", anfang, "found fields", anfang)
+
+    def _melde_vertipptes(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
+        if knoten.style:
+            return
+        anfang, ende = knoten.start_mark, knoten.end_mark
+        vorn, geht_weiter = self.zeilen[anfang.line][anfang.column :], ende.line > anfang.line
+        if zeichen := vertipptes_am_anfang(vorn, geht_weiter=geht_weiter):
+            self.melde(knoten, pfad, "yaml_blockzeichen", ist=zeichen)
+        if nur_am_ende(knoten.value):
+            self.melde(knoten, pfad, "anfuehrung_nur_am_ende")
 
     def _tag(self, knoten: yaml.Node, pfad: Pfad, text: str) -> date | str:
         # With a time of day or without its noughts it stays a text: the model knows what was meant.

@@ -18,13 +18,13 @@ from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, mitten_im_eintrag, punkt_am_rand
 from .textzeilen import einzug
 from .vermutung import FELD
+from .vertippt import anfuehrung, blockzeichen, doppelpunkt, fremde_zeile, strich
 
 # What a line begins with, whatever the parser makes of it: signs that look like spaces and
-# are none, and the fence of a copied block.
+# are none.
 _EINRUECKUNG = (
     (r" *\t", "yaml_tabulator"),
     (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"),
-    (r"`(?=``)", "yaml_zaun"),
 )
 # Mistakes that are what they are between brackets too.
 _IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
@@ -127,9 +127,14 @@ def _in_der_zeile(anstoss: Anstoss, sprache: Sprache) -> Befund:
 
 # The first that knows what is wrong wins: the surest, then what the lines around tell.
 _ERKLAERUNGEN: tuple[Callable[[Anstoss, Sprache], Befund | None], ...] = (
+    anfuehrung,
     _vorn_in_der_zeile,
     _komma,
+    fremde_zeile,
+    doppelpunkt,
+    blockzeichen,
     _offene_klammer,
+    strich,
     _zeilen_darum,
     _am_anfang,
     _zu_weit_rechts,

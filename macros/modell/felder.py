@@ -52,9 +52,20 @@ def ist_feldname(wort: str) -> bool:
 
 
 @cache
+def hat_punkte(feldname: str) -> bool:
+    """Tells whether a field of this name holds a list of groups, anywhere in the model."""
+    typen = (g.model_fields[feldname].annotation for g in _gruppen() if feldname in g.model_fields)
+    return any(_ist_modell(_modell(_unter(_modell(typ), 0))) for typ in typen)
+
+
+@cache
 def _alle_feldnamen() -> frozenset[str]:
     # Of files beside the data too, such as the exceptions of the link check: they are read alike.
-    return frozenset(name for gruppe in Eintrag.__subclasses__() for name in gruppe.model_fields)
+    return frozenset(name for gruppe in _gruppen() for name in gruppe.model_fields)
+
+
+def _gruppen() -> list[type[Eintrag]]:
+    return Eintrag.__subclasses__()
 
 
 def _modell(typ: Any) -> Any:
