@@ -8,12 +8,11 @@ from datetime import date
 from typing import Any
 
 import yaml
-from yaml.scanner import ScannerError
 
 from macros.modell.felder import ist_freiwillig
 from macros.sprache import Sprache
 
-from .anfuehrung import ANFUEHRUNG, nur_am_ende, verschluckt
+from .anfuehrung import nur_am_ende, verlange_schluss
 from .befund import Befund, Pfad
 from .blockzeichen import vertipptes_am_anfang
 from .textzeilen import Stelle, gliederung, hinweise, in_ordnung
@@ -56,7 +55,7 @@ class Skalarleser:
             return text
         match art:
             case "str":
-                self._pruefe_anfuehrung(knoten)
+                verlange_schluss(knoten, self.zeilen)
                 self._melde_rautezeichen(knoten, pfad)
                 self._melde_vertipptes(knoten, pfad)
                 return self._absatz(knoten, pfad)
@@ -112,12 +111,6 @@ class Skalarleser:
             self.melde(knoten, pfad, "rautezeichen")
         elif re.search(r"[^\s#]#\s", knoten.value):
             self.melde(knoten, pfad, "rautezeichen_klebt")
-
-    def _pruefe_anfuehrung(self, knoten: yaml.ScalarNode) -> None:
-        """Two marks of two fields may make one text: to the parser all is well."""
-        anfang, ende = knoten.start_mark, knoten.end_mark
-        if knoten.style in ANFUEHRUNG and verschluckt(self.zeilen, anfang, ende):
-            raise ScannerError("while scanning a quoted scalar", anfang, "found fields", anfang)
 
     def _melde_vertipptes(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
         if knoten.style:

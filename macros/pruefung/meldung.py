@@ -101,10 +101,15 @@ def _beispiel(art: str, datei: Datei, pfad: Pfad, typ: Any) -> str:
     ist = re.split(r",| - ", _KEIN_STRICH.sub("", _text(datei, pfad)))[0]
     if art == "tuple_type":
         feld = next(iter(felder_bei(typ, (*pfad, 0))), "")
-        return f"- {feld}: {ist}" if feld else f"- {ist}"
+        return f"- {_als_feld(feld, ist)}" if feld else f"- {ist}"
     if art == "model_type" and pfad and isinstance(pfad[-1], int):
-        return f"{felder_bei(typ, pfad)[0]}: {ist}"
+        return _als_feld(felder_bei(typ, pfad)[0], ist)
     return ""
+
+
+def _als_feld(feld: str, text: str) -> str:
+    """Gives a text as the value of a field, whose name may stand before it without its colon."""
+    return f"{feld}: {re.sub(rf'^{feld}[;,.=]? +', '', text)}"
 
 
 def _im_baum(datei: Datei, ort: tuple[int | str, ...]) -> Pfad:
