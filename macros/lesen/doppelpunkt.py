@@ -19,11 +19,9 @@ def ohne_doppelpunkt(zeilen: list[str], zeile: int) -> tuple[int, int, str] | No
     """
     naechstes = re.match(r" *(?=[a-z_]+:(?:\s|$))", zeilen[zeile])
     for nummer in range(zeile - 1, -1, -1):
-        feld = re.match(r"( *(?:- +)*)([a-z_]+)[;,.=]?(?:\s+(.*))?$", zeilen[nummer])
-        if feld and ist_feldname(feld[2]):
-            gleich = naechstes is not None and naechstes.end() == feld.end(1)
-            if gleich or feld[3] == ">-":
-                return nummer + 1, feld.end(1) + 1, feld[2]
+        feld = re.match(r"( *(?:- +)*)([a-z_]+)[;,.=]?(?:\s|$)", zeilen[nummer])
+        if feld and naechstes and naechstes.end() == feld.end(1) and ist_feldname(feld[2]):
+            return nummer + 1, feld.end(1) + 1, feld[2]
         if zeilen[nummer].strip() and not ist_text(zeilen[nummer]):
             break
     return None
