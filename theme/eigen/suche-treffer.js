@@ -44,14 +44,13 @@ class SuchTreffer {
     const gewiesen = new Set(seite.wege.filter(fuehrt).map((w) => w[2]));
     const passagen = seite.passagen
       .map((passage) => {
-        const fund = this.#auszug(passage.text);
+        const { stuecke, punkte } = this.#auszug(passage.text);
         const weg = passage.anker && gewiesen.has(passage.anker) ? 100 : 0;
-        const punkte = fund.punkte + 2 * this.#auszug(passage.kopf).punkte + weg;
-        return { passage, stuecke: fund.stuecke, punkte };
+        return { passage, stuecke, punkte: punkte + 2 * this.#auszug(passage.kopf).punkte + weg };
       })
       .filter(({ punkte }) => punkte);
     const [erste] = seite.passagen;
-    if (!passagen.length) return [{ passage: erste, stuecke: this.#auszug(erste.text).stuecke }];
+    if (!passagen.length) return [{ passage: erste, ...this.#auszug(erste.text) }];
     // Of what stands at one place, such as a Leitlinie and its proof, the first speaks for all.
     const jeStelle = new Map();
     for (const eine of passagen) {

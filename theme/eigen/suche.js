@@ -17,7 +17,7 @@
   let zuletzt = 0; // the number of the newest question
   let antwort; // the question as it was understood, all its pages, and who draws them
 
-  const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject(datei)));
+  const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject()));
   const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
   const lade = async () => new SuchWissen(JSON.parse(await hole(verzeichnis)), daneben).lies();
   const adresse = (q, mehr) => `?${new URLSearchParams({ q, ...mehr })}`;
