@@ -43,8 +43,9 @@ def lies_text(pfad: Path, name: str, sprache: Sprache) -> str | Befund:
         eintrag = eintrag_in_zeile(name, davor, zeile, sprache)
         return befund("nicht_utf8", zeile, spalte).benannt(eintrag)
     if (stelle := text.find("\r")) >= 0:
-        art = "windows" if text.startswith("\r\n", stelle) else "mac"
-        return befund(f"{art}_zeilenende", stelle_bei(text, stelle)[0])
+        windows = text.startswith("\r\n", stelle)
+        schluessel = "windows_zeilenende" if windows else "mac_zeilenende"
+        return befund(schluessel, stelle_bei(text, stelle)[0])
     return _fremdes(text, name, sprache) or text
 
 

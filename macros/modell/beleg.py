@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from .fingerabdruck import MINDESTWOERTER, Fingerabdruck, woerter
-from .grundtypen import Eintrag, Kennung, Liste, Menge, Verweis, Webadresse
+from .grundtypen import Eintrag, Kennung, Menge, Verweis, Webadresse
 from .klartext import Klartext, davor
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute
 
@@ -103,7 +103,7 @@ class Widerspruch(Eintrag):
     """A question on which sources differ, their answers, and what this site writes."""
 
     frage: Klartext
-    antworten: Liste[Antwort]
+    antworten: Menge[Antwort]
     wir_schreiben: Klartext
 
 
@@ -114,7 +114,7 @@ class Abschnitt(Eintrag):
     titel: Klartext
     text: Menge[Klartext]
     punkte: Menge[Klartext] | None = None
-    auszuege: Liste[Auszug] | None = None
-    belege: Liste[Beleg]
-    widersprueche: Liste[Widerspruch] | None = None
+    auszuege: Menge[Auszug] | None = None
+    belege: Menge[Beleg]
+    widersprueche: Menge[Widerspruch] | None = None
     frueher: Menge[Kennung] | None = None

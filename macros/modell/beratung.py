@@ -60,7 +60,7 @@ class Angabe(Eintrag):
 
     stand: ZeitpunktBisHeute
     text: Selbstauskunft
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
 
 
 class Angebot(Eintrag):
@@ -74,10 +74,10 @@ class Angebot(Eintrag):
     traeger: Menge[Klartext]
     handlungsfelder: Menge[HandlungsfeldVerweis]
     fuer: Zugang
-    kontakte: Liste[Kontakt] | None = None
-    angaben: Liste[Angabe] | None = None
-    widersprueche: Liste[Widerspruch] | None = None
-    belege: Liste[Beleg]
+    kontakte: Menge[Kontakt] | None = None
+    angaben: Menge[Angabe] | None = None
+    widersprueche: Menge[Widerspruch] | None = None
+    belege: Menge[Beleg]
     geprueft_am: TagBisHeute
     frueher: Menge[Kennung] | None = None
 

@@ -65,8 +65,8 @@ class Barrierefreiheit(Eintrag):
     bewertet_am: TagBisHeute | None = None
     verfahren: Klartext | None = None
     vereinbarkeit: Literal["ganz", "teilweise", "nicht"] | None = None
-    pruefungen: Liste[Pruefung] | None = None
-    luecken: Liste[Luecke] | None = None
+    pruefungen: Menge[Pruefung] | None = None
+    luecken: Menge[Luecke] | None = None
 
     @model_validator(mode="after")
     def _vereinbarkeit_ist_bewertet(self) -> Self:

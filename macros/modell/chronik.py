@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .beleg import Beleg, Genauigkeit, Widerspruch, Zahlenwert
-from .grundtypen import Eintrag, Kennung, Liste, Menge
+from .grundtypen import Eintrag, Kennung, Menge
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
 
@@ -22,8 +22,8 @@ class Ereignis(Eintrag):
     titel: Annotated[Klartext, Field(max_length=60)]
     text: Klartext | None = None
     jahr_erschlossen: bool = False
-    belege: Liste[Beleg]
-    widersprueche: Liste[Widerspruch] | None = None
+    belege: Menge[Beleg]
+    widersprueche: Menge[Widerspruch] | None = None
     geprueft_am: TagBisHeute | None = None
     frueher: Menge[Kennung] | None = None
 
@@ -35,7 +35,7 @@ class Messwert(Eintrag):
     wert: Zahlenwert
     genauigkeit: Genauigkeit = "genau"
     stand: ZeitpunktBisHeute
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
 
 
 class Kennzahl(Eintrag):
@@ -46,7 +46,7 @@ class Kennzahl(Eintrag):
     text: Klartext
     einheit: Klartext
     darstellung: Literal["balken", "zahl"]
-    werte: Liste[Messwert]
-    widersprueche: Liste[Widerspruch] | None = None
+    werte: Menge[Messwert]
+    widersprueche: Menge[Widerspruch] | None = None
     geprueft_am: TagBisHeute | None = None
     frueher: Menge[Kennung] | None = None

@@ -136,7 +136,7 @@ def _ohne_gleiche(wert: Any, weiter: ValidatorFunctionWrapHandler) -> Any:
     return ergebnis
 
 
-# A list of texts or ids, in which nothing stands twice.
+# A list of texts, ids or groups without one, in which nothing stands twice.
 Menge = Annotated[
     tuple[T, ...],
     Field(min_length=1, json_schema_extra={"uniqueItems": True}),

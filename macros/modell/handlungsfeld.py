@@ -39,7 +39,7 @@ class Kapitel(Eintrag):
     titel: Klartext
     kurz: Klartext
     abschnitte: Liste[Abschnitt]
-    widersprueche: Liste[Widerspruch] | None = None
+    widersprueche: Menge[Widerspruch] | None = None
     geprueft_am: TagBisHeute | None = None
 
 
@@ -50,7 +50,7 @@ class Schwerpunkt(Eintrag):
     titel: Klartext
     text: Klartext
     wortlaut: Wortlaut = "redaktionell"
-    belege: Liste[Beleg] | None = None
+    belege: Menge[Beleg] | None = None
     frueher: Menge[Kennung] | None = None
 
 
@@ -60,7 +60,7 @@ class Leitlinie(Eintrag):
     id: Kennung
     text: Klartext
     wortlaut: Wortlaut
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
     frueher: Menge[Kennung] | None = None
 
     @model_validator(mode="after")
@@ -93,8 +93,8 @@ class Handlungsfeld(Eintrag):
     schwerpunkte: Liste[Schwerpunkt] | None = None
     leitlinien: Liste[Leitlinie]
     nachbarn: Menge[HandlungsfeldVerweis] | None = None
-    widersprueche: Liste[Widerspruch] | None = None
-    belege: Liste[Beleg] | None = None
+    widersprueche: Menge[Widerspruch] | None = None
+    belege: Menge[Beleg] | None = None
     geprueft_am: TagBisHeute | None = None
 
 

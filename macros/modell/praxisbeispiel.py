@@ -31,7 +31,7 @@ class Zahlenangabe(Eintrag):
     einheit: Klartext
     was: Klartext
     stand: ZeitpunktBisHeute
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
 
 
 class Praxisbeispiel(Eintrag):
@@ -48,7 +48,7 @@ class Praxisbeispiel(Eintrag):
     beschreibung: Menge[Klartext]
     traeger: Menge[Klartext]
     stand: Literal["laufend", "beendet", "unbekannt"]
-    belege: Liste[Beleg]
+    belege: Menge[Beleg]
     geprueft_am: TagBisHeute
     quellen: Liste[Quelle] | None = None
     leitlinien: Menge[LeitlinieVerweis] | None = None
@@ -58,10 +58,10 @@ class Praxisbeispiel(Eintrag):
     bis: ZeitpunktFeld | None = None
     stadtteile: Menge[Einzelwert] | None = None
     sprachen: Menge[Einzelwert] | None = None
-    zahlen: Liste[Zahlenangabe] | None = None
+    zahlen: Menge[Zahlenangabe] | None = None
     finanzierung: Klartext | None = None
-    links: Liste[Verknuepfung] | None = None
-    widersprueche: Liste[Widerspruch] | None = None
+    links: Menge[Verknuepfung] | None = None
+    widersprueche: Menge[Widerspruch] | None = None
     suchbegriffe: Menge[Klartext] | None = None
     frueher: Menge[Kennung] | None = None
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .beleg import Beleg
-from .grundtypen import Eintrag, Fremdsprache, Kennung, Liste, Menge, Verweis
+from .grundtypen import Eintrag, Fremdsprache, Kennung, Menge, Verweis
 from .klartext import Klartext
 from .zeitpunkt import TagBisHeute
 
@@ -62,7 +62,7 @@ class Begriff(Eintrag):
     auch: Menge[Klartext] | None = None
     kurz: Klartext
     text: Klartext | None = None
-    belege: Liste[Beleg] | None = None
+    belege: Menge[Beleg] | None = None
     geprueft_am: TagBisHeute | None = None
     frueher: Menge[Kennung] | None = None
 
@@ -96,5 +96,5 @@ class Auffaelligkeit(Eintrag):
     beleg: Beleg
     warum: Klartext
     wir_schreiben: Klartext
-    belege: Liste[Beleg] | None = None
+    belege: Menge[Beleg] | None = None
     frueher: Menge[Kennung] | None = None

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.auslieferung.beilagen import benannt
-from macros.lauf import WURZEL
 from macros.suche import teile
 from macros.suche.ableitung import familien, gebeugte
 from macros.suche.nachbarn import echte, platz
@@ -24,7 +19,7 @@ from tests.suche.guete import (
     ORDNER,
     Fenster,
 )
-from tests.website import ECHT, W, konzept, website
+from tests.website import ECHT, konzept
 
 STAEMME = "t => suchWorte.woerter(t).map(w => [w, suchWorte.stamm(suchWorte.gefaltet(w))])"
 
@@ -288,28 +283,3 @@ def test_familien_sind_durchgesehen(suchverzeichnis: Suchverzeichnis) -> None:
 @pytest.mark.parametrize("wort", ["Beschimpfung", "Kindergarten", "Vogelheim", "Nachbarschaft"])
 def test_was_keine_teile_hat_bleibt_ganz(wort: str, suchverzeichnis: Suchverzeichnis) -> None:
     assert suchverzeichnis.teiler.teile(gefaltet(wort)) == ()
-
-
-def test_verzeichnis_ist_immer_gleich() -> None:
-    """The same data give the same bytes, whatever order Python's sets are in."""
-    befehl = "from tests.buerger.test_suche_worte import fingerabdruck; print(fingerabdruck())"
-    gesehen = {
-        subprocess.run(
-            [sys.executable, "-c", befehl],
-            env=os.environ | {"PYTHONHASHSEED": saat},
-            cwd=WURZEL,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for saat in ("1", "2")
-    }
-    assert len(gesehen) == 1
-
-
-def fingerabdruck() -> str:
-    """Gives a hash of all files of the search, made anew."""
-    echte = website(ECHT)
-    suche = Suchverzeichnis(echte.verzeichnis, echte.seiten.values(), W)
-    dateien = suchdateien(suche, benannt)
-    return hashlib.sha256(repr(dateien).encode()).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,13 @@ def _benenne_um(ordner: Path, alt: str, neu: str) -> None:
         pfad.write_text(re.sub(rf"\b{alt}\b", neu, text), encoding="utf-8")
 
 
+@cache
+def _bisher() -> Website:
+    return _website(WURZEL / "data")
+
+
 def _vergleich(neu: Path) -> Vergleich:
-    return vergleiche(_website(WURZEL / "data"), _website(neu))
+    return vergleiche(_bisher(), _website(neu))
 
 
 def _befehl(alt: Path, neu: Path) -> subprocess.CompletedProcess[str]:
@@ -214,8 +220,9 @@ def test_was_ueberall_steht_aendert_alle_seiten(
     """One sentence, not a list: the text of most pages stays as it is."""
     ordner = kopie(tmp_path)
     _ersetze(ordner, datei, alt, neu)
-    assert _vergleich(ordner).ueberall
-    text = bericht(_vergleich(ordner), W)
+    ergebnis = _vergleich(ordner)
+    assert ergebnis.ueberall
+    text = bericht(ergebnis, W)
     assert "### Geänderte Seiten\n\nAlle Seiten: " in text
     assert not re.search("^- `", text, re.MULTILINE)
 
@@ -229,7 +236,7 @@ def test_frueher_ohne_veroeffentlichung_ist_eine_neue_adresse(tmp_path: Path) ->
     assert _vergleich(neu).neu == ("praxisbeispiele/alte-lotsen/",)
     fehlt = fehlende(_website(neu).konzept, W)
     assert {"praxisbeispiele/alte-lotsen/", "p/alte-lotsen/"} <= set(fehlt)
-    danach = vergleiche(_website(neu), _website(WURZEL / "data"))
+    danach = vergleiche(_website(neu), _bisher())
     assert danach.verloren == ("praxisbeispiele/alte-lotsen/",)
     assert _befehl(neu, WURZEL / "data").returncode == 1
 

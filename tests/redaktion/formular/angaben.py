@@ -53,6 +53,7 @@ ALLES = {
     "zahlen/1/was": "dabei",
     "zahlen/1/stand": "2018-02",
     "zahlen/1/belege/0/quelle": QUELLE,
+    "zahlen/1/belege/0/wofuer": "der Wert",
     "zahlen/1/belege/1/quelle": NEUE_QUELLE["quellen/0/id"],
     "finanzierung": "Die Stadt zahlt.",
     "links/0/titel": "Projektseite",

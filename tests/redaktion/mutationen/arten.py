@@ -53,6 +53,26 @@ def _darf_umziehen(stelle: Stelle) -> bool:
     return _freie_kennung(stelle) and "frueher" in regeln(stelle.gruppe.art) and not umbenannt
 
 
+# Groups that stand in lists and have no id; index words have a rule of their own.
+_OHNE_KENNUNG = (
+    "Angabe",
+    "Antwort",
+    "Auszug",
+    "Beleg",
+    "Kontakt",
+    "Luecke",
+    "Messwert",
+    "Pruefung",
+    "Verknuepfung",
+    "Widerspruch",
+    "Zahlenangabe",
+)
+
+
+def _ist_gruppe(stelle: Stelle) -> bool:
+    return stelle.liste is not None and stelle.typ in _OHNE_KENNUNG
+
+
 def _ist_eintrag(stelle: Stelle) -> bool:
     return (
         stelle.typ not in IN_FESTER_FOLGE
@@ -94,6 +114,7 @@ ARTEN = {
     "punkt-doppelt": Art(
         lambda s: s.liste is not None and s.typ not in GRUPPEN, eintraege.punkt_doppelt
     ),
+    "gruppe-doppelt": Art(_ist_gruppe, eintraege.gruppe_doppelt),
     "eintrag-kopiert": Art(_ist_eintrag, eintraege.eintrag_kopiert),
     "eintrag-weg": Art(_ist_eintrag, eintraege.eintrag_weg),
     "kennung-zu-lang": Art(_freie_kennung, grenzen.kennung_zu_lang),

@@ -65,6 +65,17 @@ def punkt_doppelt(stelle: Stelle, _: int) -> Mutation:
     return geaendert(stelle, [Schnitt(datei, ende, ende, neu, (marke,))])
 
 
+def gruppe_doppelt(stelle: Stelle, _: int) -> Mutation:
+    """A group without an id, such as a proof, once more behind itself."""
+    assert stelle.liste is not None
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    davor = f"\n{' ' * stelle.liste.start_mark.column}- "
+    marke = (len(davor), (f"„{stelle.feld}“", "schon", "Zeile"))
+    danach = daten().zeilenende(datei, ende)
+    neu = davor + daten().texte[datei][anfang:ende]
+    return geaendert(stelle, [Schnitt(datei, danach, danach, neu, (marke,))])
+
+
 def eintrag_kopiert(stelle: Stelle, _: int) -> Mutation:
     """The whole entry twice, as after pasting it: each of its ids is there already."""
     assert stelle.liste is not None
