@@ -17,7 +17,7 @@ from tests.redaktion.mutationen.daten import daten
 from tests.redaktion.mutationen.schnitte import Mutation
 from tests.redaktion.mutationen.schreibweise import SCHREIBWEISEN
 
-_JE_FELD = 2
+_JE_FELD = 1
 
 
 def _mutationen(art: str) -> Iterator[Mutation]:
