@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
 from .dokument import Wegwort
-from .worte import gefaltet
+from .worte import gefaltet, ohne_akzente
 
 
 def wegworte(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, list[Wegwort]]:
@@ -38,8 +37,7 @@ def _schreibweisen(wort: str, sprache: str | None) -> Iterator[str]:
     """Gives a word; a foreign one also as typed without the keyboard of its language."""
     yield wort
     if sprache:
-        zerlegt = unicodedata.normalize("NFKD", wort).replace("ı", "i")
-        ohne = "".join(z for z in zerlegt if unicodedata.category(z) != "Mn")
+        ohne = ohne_akzente(wort).replace("ı", "i")
         if gefaltet(ohne) != gefaltet(wort):
             yield ohne
 

@@ -38,12 +38,16 @@ def woerter(text: str) -> Iterator[str]:
 @lru_cache(maxsize=100_000)
 def gefaltet(wort: str) -> str:
     """Gives a word in small letters without accents; ä, ö, ü and ß as two letters."""
-    klein = unicodedata.normalize("NFC", wort).lower().translate(_ERSETZT)
-    zerlegt = unicodedata.normalize("NFKD", klein)
-    ohne = "".join(z for z in zerlegt if unicodedata.category(z) != "Mn")
+    ohne = ohne_akzente(unicodedata.normalize("NFC", wort).lower().translate(_ERSETZT))
     if ohne.startswith(_ARABISCHER_ARTIKEL) and len(ohne) > 4:
         return ohne[2:]
     return ohne
+
+
+def ohne_akzente(text: str) -> str:
+    """Gives a text without the marks on its letters, dots included."""
+    zerlegt = unicodedata.normalize("NFKD", text)
+    return "".join(z for z in zerlegt if unicodedata.category(z) != "Mn")
 
 
 @lru_cache(maxsize=100_000)
