@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from macros import dateien
 from macros.ausgaben import ausgaben
+from macros.ausgaben.bild import BREITE, HOEHE
 from macros.ausgaben.bildablage import Bildablage
 from macros.ausgaben.bilder import bildtext
 from macros.auslieferung import beilagen
@@ -111,7 +112,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the theme's templates the words, menus and the addresses of files beside the pages.
+    """Gives the theme's templates words, menus and addresses, and adds the files of the search.
 
     MkDocs escapes nothing by itself; the frame of a page holds words of the data too.
     """
@@ -120,6 +121,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "beilage": dateien.adressen_der_beilagen(files).__getitem__,
         "w": LAUF.sprache,
         "befunde": LAUF.befunde,
+        "bildmass": {"breite": BREITE, "hoehe": HOEHE},
         "tag": lambda tag: format.tag(tag, LAUF.sprache),
     }
     if website := LAUF.website:
@@ -138,7 +140,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
         return context
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
     website = LAUF.ganze_website()
-    bild = bildtext(website.seiten.get(page.url), website.verzeichnis, website.sprache)
+    bild = bildtext(website, website.seiten.get(page.url))
     return context | rahmen.der_seite(
         website,
         adresse=page.url,

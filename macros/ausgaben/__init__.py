@@ -49,6 +49,6 @@ def _heutige(
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
     yield from daten(website, gebaut)
-    for adresse, text in bildtexte(website.verzeichnis, sprache):
+    for adresse, text in bildtexte(website):
         yield adresse, bilder.hole(text)
     yield from mitnehmen(website, beilagen)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.darstellung.website import Website
 from macros.modell import Handlungsfeld, Praxisbeispiel
 from macros.seitenplan import adressen
 from macros.seitenplan.seite import Seite
-from macros.seitenplan.verzeichnis import Verzeichnis
-from macros.sprache import Sprache
 
 from .bild import Bildtext, kann_zeigen
 
@@ -25,69 +24,58 @@ FARBEN = {
 }
 
 
-def bildtexte(verzeichnis: Verzeichnis, sprache: Sprache) -> Iterator[tuple[str, Bildtext]]:
-    """Gives what each picture says, by its address; none without a configured address.
+def bildtexte(website: Website) -> Iterator[tuple[str, Bildtext]]:
+    """Gives what each picture says, by its address; none without a configured address."""
+    for seite in website.seiten.values():
+        hat_eigenes = seite.bild == f"{seite.adresse}{adressen.BILD}"
+        if hat_eigenes and (text := bildtext(website, seite)):
+            yield seite.bild, text
 
-    Only an absolute address leads a network to a picture.
+
+def bildtext(website: Website, seite: Seite | None) -> Bildtext | None:
+    """Gives what the picture says that a page shows; a page written by hand is no `seite`.
+
+    None without a configured address: only an absolute one leads a network to a picture.
     """
-    if not verzeichnis.konzept.betrieb.adresse:
-        return
-    yield adressen.BILD, _startseite(verzeichnis, sprache)
-    for feld in verzeichnis.handlungsfelder.values():
-        adresse = adressen.eintrag("handlungsfelder", feld.id)
-        yield f"{adresse}{adressen.BILD}", _feld(feld, verzeichnis, sprache)
-    for beispiel in verzeichnis.praxisbeispiele.values():
-        adresse = adressen.eintrag("praxisbeispiele", beispiel.id)
-        yield f"{adresse}{adressen.BILD}", _beispiel(beispiel, verzeichnis, sprache)
-
-
-def bildtext(seite: Seite | None, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext | None:
-    """Gives what the picture of a page says: its own, or that of the home page; None without one.
-
-    A page written by hand is no `seite`.
-    """
-    if not verzeichnis.konzept.betrieb.adresse:
+    if not website.konzept.betrieb.adresse:
         return None
     if seite and seite.liste == "handlungsfelder":
-        return _feld(verzeichnis.handlungsfelder[seite.kennung], verzeichnis, sprache)
+        return _feld(website, website.verzeichnis.handlungsfelder[seite.kennung])
     if seite and seite.liste == "praxisbeispiele":
-        return _beispiel(verzeichnis.praxisbeispiele[seite.kennung], verzeichnis, sprache)
-    return _startseite(verzeichnis, sprache)
+        return _beispiel(website, website.verzeichnis.praxisbeispiele[seite.kennung])
+    sprache = website.sprache
+    return _bildtext(website, sprache("bild.startseite"), fuss=sprache("bild.fuss"))
 
 
-def _startseite(verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
-    dach, fuss = sprache("bild.startseite"), sprache("bild.fuss")
-    return _bildtext(dach, (), fuss, verzeichnis, sprache)
+def _feld(website: Website, feld: Handlungsfeld) -> Bildtext:
+    dach = website.sprache("feld.nummer", nummer=website.verzeichnis.nummer(feld.id))
+    return _bildtext(website, dach, (feld.titel,), farbe=FARBEN[feld.id])
 
 
-def _feld(feld: Handlungsfeld, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
-    dach = sprache("feld.nummer", nummer=verzeichnis.nummer(feld.id))
-    return _bildtext(dach, (feld.titel,), "", verzeichnis, sprache, FARBEN[feld.id])
-
-
-def _beispiel(beispiel: Praxisbeispiel, verzeichnis: Verzeichnis, sprache: Sprache) -> Bildtext:
-    feld = verzeichnis.handlungsfelder[beispiel.handlungsfeld]
+def _beispiel(website: Website, beispiel: Praxisbeispiel) -> Bildtext:
+    feld = website.verzeichnis.handlungsfelder[beispiel.handlungsfeld]
     # The id is in letters that the font has, and no other entry's.
     titel = (beispiel.titel, beispiel.kurztitel, beispiel.id)
-    dach = sprache("bild.beispiel", feld=feld.titel)
-    return _bildtext(dach, titel, "", verzeichnis, sprache, FARBEN[feld.id])
+    dach = website.sprache("bild.beispiel", feld=feld.titel)
+    return _bildtext(website, dach, titel, farbe=FARBEN[feld.id])
 
 
 def _bildtext(
+    website: Website,
     dach: str,
-    titel: tuple[str, ...],
-    fuss: str,
-    verzeichnis: Verzeichnis,
-    sprache: Sprache,
+    titel: tuple[str, ...] = (),
+    fuss: str = "",
     farbe: str = _HAUPTFARBE,
 ) -> Bildtext:
-    """Takes the first title that the font can show: a picture with empty boxes helps nobody."""
-    konzept = verzeichnis.konzept
-    name = konzept.leitlinien.konzept.titel
+    """Takes the first title that the font can show: a picture with empty boxes helps nobody.
+
+    The name of the concept stands where there is no title, or no line below it.
+    """
+    name, betrieb = website.konzept.leitlinien.konzept.titel, website.konzept.betrieb.betrieb
     return Bildtext(
         dach=dach,
         titel=next((t for t in titel if kann_zeigen(t)), name),
         fuss=fuss or name,
-        marke=sprache("bild.marke") if konzept.betrieb.betrieb == "demonstrator" else "",
+        marke=website.sprache("bild.marke") if betrieb == "demonstrator" else "",
         farbe=farbe,
     )

@@ -70,7 +70,7 @@ def _oembed(website: Website, beispiel: Praxisbeispiel, teilen: Teilen) -> str:
         "html": website.baustein("einbetten", teilen.pfad, **werte).strip(),
         "width": KARTENMASS["breite"],
         "height": KARTENMASS["hoehe"],
-        "thumbnail_url": website.absolut(f"{teilen.pfad}{adressen.BILD}"),
+        "thumbnail_url": website.absolut(adressen.eintrag("bild", beispiel.id)),
         "thumbnail_width": BREITE,
         "thumbnail_height": HOEHE,
         "cache_age": _EIN_TAG,

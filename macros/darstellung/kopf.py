@@ -41,14 +41,13 @@ def kopf(
     bildworte: str,
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
-    mit_bild = seite if seite and seite.liste in adressen.MIT_BILD else None
     return Kopf(
         titel=titel if adresse else website.name,
         beschreibung=beschreibung,
         art="article" if seite and seite.liste else "website",
         pfad=adresse,
         adresse=website.absolut(adresse),
-        bild=website.absolut((mit_bild.adresse if mit_bild else "") + adressen.BILD),
+        bild=website.absolut(seite.bild if seite else adressen.BILD),
         bildworte=bildworte,
         oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,

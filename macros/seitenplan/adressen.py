@@ -40,8 +40,7 @@ DATENDATEIEN = (
     f"{DATEN}schema/leitlinie.json",
     f"{DATEN}schema/weg.json",
 )
-# The preview picture of a page, below its address: of each entry of these lists, and of the
-# home page, whose picture all others show too.
+# The preview picture of a page, below its address; `Seite.bild` tells whose a page shows.
 BILD = "bild.png"
 MIT_BILD = ("handlungsfelder", "praxisbeispiele")
 FORMULAR = "redaktion/neu/"

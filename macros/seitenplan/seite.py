@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .adressen import BILD, MIT_BILD
+
 FILTERSEITE = "filterseite"
 LEER = "filterseite-leer"
 GRABSTEIN = "grabstein"
@@ -35,6 +37,11 @@ class Seite:
     kennung: str = ""
     auswahl: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
+
+    @property
+    def bild(self) -> str:
+        """Address of its preview picture: its own, or the home page's, which all others show."""
+        return (self.adresse if self.liste in MIT_BILD else "") + BILD
 
 
 def oberhalb(adresse: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from macros.ausgaben import bildablage
 from macros.ausgaben.bild import BALKEN, BREITE, HOEHE, RAND, Bildtext, kann_zeigen, zeichne
 from macros.ausgaben.bildablage import Bildablage
 from macros.ausgaben.bilder import FARBEN, bildtexte
-from macros.lauf import WURZEL
+from macros.darstellung.website import Website
+from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Betrieb
-from macros.seitenplan.verzeichnis import Verzeichnis
 from tests.website import ECHT, MINI, Gebaut, W, konzept
 
 HOECHSTENS = 40_000
@@ -35,7 +35,7 @@ def _texte(name: str, betrieb: str) -> dict[str, Bildtext]:
     """What the pictures of a site would say, had it an address."""
     vermerk = {"betrieb": betrieb, "adresse": "https://stadt.example/"}
     daten = vars(konzept(name)) | {"betrieb": Betrieb.model_validate(vermerk)}
-    return dict(bildtexte(Verzeichnis(type(konzept(name))(**daten)), W))
+    return dict(bildtexte(Website(type(konzept(name))(**daten), W, VORLAGEN)))
 
 
 def test_jedes_praxisbeispiel_feld_und_die_startseite_haben_ein_bild(mini: Gebaut) -> None:
@@ -111,7 +111,7 @@ def test_titel_mit_fremder_schrift_weicht_dem_kurztitel() -> None:
     beide = erstes.model_copy(update={"titel": "عمل", "kurztitel": "عمل"})
     for beispiel, erwartet in ((fremd, erstes.kurztitel), (beide, erstes.id)):
         anders = type(daten)(**(vars(daten) | {"praxisbeispiele": (beispiel,)}))
-        texte = dict(bildtexte(Verzeichnis(anders), W))
+        texte = dict(bildtexte(Website(anders, W, VORLAGEN)))
         assert texte[f"praxisbeispiele/{erstes.id}/bild.png"].titel == erwartet
 
 
@@ -121,7 +121,7 @@ def test_zwei_eintraege_die_keine_schrift_zeigt_haben_zwei_bilder(titel: str) ->
     gleich = {"titel": titel, "kurztitel": titel, "handlungsfeld": "teilhabe"}
     zwei = tuple(b.model_copy(update=gleich) for b in daten.praxisbeispiele[:2])
     anders = type(daten)(**(vars(daten) | {"praxisbeispiele": zwei}))
-    texte = dict(bildtexte(Verzeichnis(anders), W))
+    texte = dict(bildtexte(Website(anders, W, VORLAGEN)))
     eines, anderes = (zeichne(texte[f"praxisbeispiele/{b.id}/bild.png"]) for b in zwei)
     assert eines != anderes
 

@@ -104,7 +104,7 @@ def test_bild_im_kopf_gibt_es(mini: Gebaut) -> None:
 def test_worte_zum_bild_sagen_was_darauf_steht(mini: Gebaut) -> None:
     """Most pages share the home page's picture, and so its words."""
     basis = konzept(MINI).betrieb.adresse or ""
-    texte = dict(bildtexte(website(MINI).verzeichnis, W))
+    texte = dict(bildtexte(website(MINI)))
     for ort in orte(MINI):
         if ort.adresse != FEHLT:
             seite = mini.seite(ort.adresse)
@@ -120,7 +120,7 @@ def test_worte_zum_bild_nennen_keinen_titel_den_die_schrift_nicht_zeigt() -> Non
     beispiel = daten.praxisbeispiele[0].model_copy(update=titel)
     anders = Website(type(daten)(**(vars(daten) | {"praxisbeispiele": (beispiel,)})), W, VORLAGEN)
     seite = anders.seiten[f"praxisbeispiele/{beispiel.id}/"]
-    text = bildtext(seite, anders.verzeichnis, W)
+    text = bildtext(anders, seite)
     assert text and "مشروع" not in text.worte
     assert beispiel.id in text.worte
 
@@ -128,7 +128,7 @@ def test_worte_zum_bild_nennen_keinen_titel_den_die_schrift_nicht_zeigt() -> Non
 def test_ohne_adresse_hat_kein_bild_worte() -> None:
     ohne = website(ECHT)
     assert ohne.konzept.betrieb.adresse is None
-    assert all(bildtext(seite, ohne.verzeichnis, W) is None for seite in ohne.seiten.values())
+    assert all(bildtext(ohne, seite) is None for seite in ohne.seiten.values())
 
 
 EIN_SATZ = re.compile(r"(praxisbeispiele|handlungsfelder|konzept)/[^/]+/|")
