@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from macros.auslieferung.statisch import headers, redirects
+from macros.auslieferung import statisch
 from macros.darstellung.website import Website
 from macros.formular import seite as formularseite
 from macros.seitenplan.umleitungen import umleitungen, verschwunden
@@ -43,9 +43,9 @@ def _heutige(
     yield "robots.txt", robots(betrieb)
     yield ".well-known/security.txt", security(betrieb, gebaut, sprache)
     yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
-    yield "_headers", headers()
-    yield "_redirects", redirects(umleitungen(website.konzept))
-    yield "_verschwunden", "".join(f"/{a}\n" for a in verschwunden(website.konzept))
+    yield statisch.HEADERS, statisch.headers()
+    yield statisch.REDIRECTS, statisch.redirects(umleitungen(website.konzept))
+    yield statisch.VERSCHWUNDEN, statisch.verschwunden(verschwunden(website.konzept))
     for adresse, html in website.umleitungen().items():
         yield f"{adresse}index.html", html
     yield from daten(website, gebaut)

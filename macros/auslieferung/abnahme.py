@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from macros.sprache import Sprache
 
 from .packen import neben
+from .statisch import REDIRECTS, VERSCHWUNDEN
 
 # Bytes with Brotli: what a page of text may cost, and a reader's first one with its files.
 HTML_HOECHSTENS = 12_000
@@ -22,7 +23,7 @@ ANFANGS_WOERTER, JE_WORT = 1_250, 10
 _REGISTERWORT = 'class="register__wort"'
 # The editors' form is a tool for the desk: its page holds every field and its help.
 OHNE_GRENZE = ("redaktion/",)
-_PFLICHT = ("index.html", "404.html", "_redirects", "_verschwunden")
+_PFLICHT = ("index.html", "404.html", REDIRECTS, VERSCHWUNDEN)
 _VERWEIS = re.compile(r'<[a-z]+\s[^<>]*?\b(?:href|src|action)="([^"]*)"')
 # A feed is a link, but nothing that a browser loads.
 _GELADEN = re.compile(

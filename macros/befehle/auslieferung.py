@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from macros.auslieferung import statisch
 from macros.auslieferung.abnahme import maengel
 from macros.auslieferung.fassungen import (
     SITE,
@@ -94,8 +95,8 @@ def _bereite_auf(neu: Path, alt: Path | None, sprache: Sprache) -> None:
     if gruende := list(maengel(neu / SITE, sprache)):
         raise _Abgelehnt(*gruende)
     for name, quelle, karte in (
-        (UMLEITUNGEN, "_redirects", umleitungen),
-        (VERSCHWUNDEN, "_verschwunden", verschwunden),
+        (UMLEITUNGEN, statisch.REDIRECTS, umleitungen),
+        (VERSCHWUNDEN, statisch.VERSCHWUNDEN, verschwunden),
     ):
         liste = (neu / SITE / quelle).read_text(encoding="utf-8")
         (neu / name).write_text(karte(liste), encoding="utf-8")
