@@ -23,3 +23,8 @@ DICHT = {
     "webp": "image/webp",
 }
 ARTEN = TEXT | DICHT
+
+
+def art(adresse: str) -> str:
+    """Gives the media type of a file by the ending of its address; KeyError for an unknown one."""
+    return ARTEN[adresse.rpartition(".")[2]]

@@ -122,6 +122,7 @@ class Bausteine:
             "menge": mit_sprache(format.menge),
             "spanne": mit_sprache(format.spanne),
             "alter": mit_sprache(format.alter),
+            "datendatei": mit_sprache(format.datendatei),
             "richtung": format.richtung,
             "diagramm": diagramm.zeichne,
             "lizenz": lizenz,

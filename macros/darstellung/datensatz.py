@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from macros.auslieferung.arten import ARTEN
+from macros.auslieferung.arten import art
 from macros.modell.lizenz import lizenz
 from macros.seitenplan import adressen
 
+from . import format
 from .website import Website
 
 
@@ -37,10 +38,9 @@ def _dateien(website: Website) -> Iterator[dict[str, Any]]:
     """A download needs a whole address: without one there is none."""
     for datei in adressen.GANZE_DATEN:
         if adresse := website.absolut(datei):
-            wort, _, endung = datei.removeprefix(adressen.DATEN).rpartition(".")
             yield {
                 "@type": "DataDownload",
-                "name": website.sprache(f"daten.datei.{wort}-{endung}"),
-                "encodingFormat": ARTEN[endung],
+                "name": format.datendatei(datei, website.sprache),
+                "encodingFormat": art(datei),
                 "contentUrl": adresse,
             }

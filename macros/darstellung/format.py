@@ -1,11 +1,13 @@
-"""How points in time, numbers and lists are written, in the words of one language."""
+"""How points in time, numbers and names of files are written, in the words of one language."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from macros.modell import Zeitpunkt
+from macros.seitenplan.adressen import DATEN
 from macros.sprache import Sprache
 
 # Languages that are usually written in Arabic, Hebrew or Thaana script (CLDR, likely subtags).
@@ -61,3 +63,8 @@ def spanne(von: Zeitpunkt | None, bis: Zeitpunkt | None, sprache: Sprache) -> st
     if bis:
         return sprache("datum.bis", bis=zeitpunkt(bis, sprache))
     return zeitpunkt(von, sprache) if von else ""
+
+
+def datendatei(adresse: str, sprache: Sprache) -> str:
+    """Gives the title of a file of the open data by its address; KeyError for one without."""
+    return sprache(f"daten.datei.{re.sub('[./]', '-', adresse.removeprefix(DATEN))}")

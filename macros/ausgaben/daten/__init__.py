@@ -29,5 +29,4 @@ def daten(website: Website, gebaut: datetime) -> Iterator[tuple[str, str]]:
     yield adressen.ATOM, feeds.atom(website.name, basis, neue, gebaut, sprache)
     yield adressen.DATENPAKET, datenpaket.datenpaket(konzept, alle_tabellen, sprache)
     geaendert = neue[0].geaendert if neue else gebaut.date()
-    der_katalog = katalog.katalog(konzept, website.name, alle_tabellen, geaendert, sprache)
-    yield adressen.KATALOG, der_katalog
+    yield adressen.KATALOG, katalog.katalog(konzept, website.name, geaendert, sprache)

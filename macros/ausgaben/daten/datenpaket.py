@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Sequence
 from typing import Any
 
+from macros.darstellung import format
 from macros.jsontext import als_jsontext
 from macros.modell import Konzept
 from macros.modell.lizenz import lizenz
@@ -42,7 +43,7 @@ def _ressource(tabelle: Tabelle, sprache: Sprache) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": tabelle.name,
-        "title": sprache(f"daten.datei.{tabelle.name}-csv"),
+        "title": format.datendatei(tabelle.adresse, sprache),
         "path": posixpath.basename(tabelle.adresse),
         "format": "csv",
         "mediatype": "text/csv",

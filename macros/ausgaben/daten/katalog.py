@@ -6,10 +6,12 @@ What only a city or its data portal can give stays out: the contributor's id
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from macros.auslieferung.arten import art
+from macros.darstellung import format
 from macros.jsontext import als_jsontext
 from macros.modell import Betrieb, Konzept
 from macros.modell.lizenz import lizenz
@@ -17,7 +19,6 @@ from macros.seitenplan import adressen
 from macros.sprache import Sprache
 
 from .neuigkeiten import urn
-from .tabellen import Tabelle
 from .vertrag import FASSUNG
 
 _EU = "http://publications.europa.eu/resource/authority/"
@@ -37,13 +38,7 @@ _KONTAKT = ["vcard:Kind", "vcard:Organization"]
 Knoten = dict[str, Any]
 
 
-def katalog(
-    konzept: Konzept,
-    name: str,
-    tabellen: Sequence[Tabelle],
-    geaendert: date,
-    sprache: Sprache,
-) -> str:
+def katalog(konzept: Konzept, name: str, geaendert: date, sprache: Sprache) -> str:
     """Gives the catalogue with its one data set; addresses are relative to the file."""
     betrieb = konzept.betrieb
     herausgeber = _herausgeber(betrieb)
@@ -61,7 +56,7 @@ def katalog(
         "owl:versionInfo": FASSUNG,
         **herausgeber,
         **_kontakt(betrieb),
-        "dcat:distribution": list(_distributionen(betrieb, tabellen, sprache)),
+        "dcat:distribution": list(_distributionen(betrieb, sprache)),
     }
     wurzel: Knoten = {
         "@context": _KONTEXT,
@@ -76,25 +71,18 @@ def katalog(
     return als_jsontext(wurzel)
 
 
-def _distributionen(
-    betrieb: Betrieb, tabellen: Sequence[Tabelle], sprache: Sprache
-) -> Iterator[Knoten]:
+def _distributionen(betrieb: Betrieb, sprache: Sprache) -> Iterator[Knoten]:
     gewaehlt = lizenz(betrieb)
-    dateien = [
-        (adressen.ALLES, "JSON", "application/json", sprache("daten.datei.alles-json")),
-        *((t.adresse, "CSV", "text/csv", sprache(f"daten.datei.{t.name}-csv")) for t in tabellen),
-        (adressen.DATENPAKET, "JSON", "application/json", sprache("daten.datei.datapackage-json")),
-        (adressen.ATOM, "ATOM", "application/atom+xml", sprache("daten.datei.feed-atom")),
-    ]
-    for adresse, form, art, titel in dateien:
+    for adresse in (*adressen.GANZE_DATEN, adressen.DATENPAKET, adressen.ATOM):
         ziel = {"@id": adresse.removeprefix(adressen.DATEN)}
         yield {
             "@type": "dcat:Distribution",
-            "dct:title": _wort(titel, sprache),
+            "dct:title": _wort(format.datendatei(adresse, sprache), sprache),
             "dcat:accessURL": ziel,
             "dcat:downloadURL": ziel,
-            "dct:format": {"@id": f"{_EU}file-type/{form}"},
-            "dcat:mediaType": {"@id": _ART + art},
+            # The EU names its types as these files end: JSON, CSV, ATOM.
+            "dct:format": {"@id": f"{_EU}file-type/{adresse.rpartition('.')[2].upper()}"},
+            "dcat:mediaType": {"@id": _ART + art(adresse)},
             **({"dct:license": {"@id": gewaehlt.dcat}} if gewaehlt else {}),
         }
 
