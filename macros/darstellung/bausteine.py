@@ -26,7 +26,7 @@ from .begriffe import Begriffe
 
 
 class Bausteine:
-    """The renderer of one language; `html` is all that adapters need."""
+    """The renderer of one language: `seite` draws a generated page, `html` any other template."""
 
     def __init__(self, verzeichnis: Verzeichnis, sprache: Sprache, vorlagen: Path) -> None:
         self._verzeichnis, self._sprache = verzeichnis, sprache

@@ -48,7 +48,10 @@ BAUSTEINE = (
 
 
 class Website:
-    """Everything a renderer needs: `seiten` by address, menus, titles and HTML."""
+    """Everything a renderer needs: `seiten` by address, their HTML, and what stands below it.
+
+    `aenderungen` are days of the last change by id, `stand` is the day of this version.
+    """
 
     def __init__(
         self,

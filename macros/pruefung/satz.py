@@ -20,7 +20,7 @@ _ERWARTET = {
     "date_type": "tag",
     "bool_type": "wahrheitswert",
 }
-_LEER = ("leer", "string_too_short", "too_short")
+_LEER = ("leer", "too_short")
 # Values that a word processor's quotation marks break.
 _OHNE_ZEICHEN = (
     "zeitpunkt",

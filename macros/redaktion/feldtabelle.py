@@ -38,9 +38,7 @@ def _tabelle(modell: type[BaseModel], sprache: Sprache) -> list[str]:
 
 def _art(typ: Any, sprache: Sprache) -> str:
     ursprung, teile = get_origin(typ), get_args(typ)
-    if ursprung is Annotated:
-        return _art(teile[0], sprache)
-    if ursprung in (Union, UnionType):
+    if ursprung in (Annotated, Union, UnionType):
         return _art(teile[0], sprache)
     if ursprung is tuple:
         return sprache("feldtabelle.liste", was=_art(teile[0], sprache))

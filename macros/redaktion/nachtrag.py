@@ -27,7 +27,7 @@ def fehlende(konzept: Konzept, sprache: Sprache) -> tuple[str, ...]:
 def verzeichnete(ordner: Path, sprache: Sprache) -> tuple[str, ...]:
     """Gives the addresses that the ledger of a data folder names, whatever else is wrong in it.
 
-    None where it cannot be read at all.
+    Where it cannot be read at all, there are none.
     """
     buch, _ = lies_datei(ordner / ADRESSBUCH, ADRESSBUCH, sprache)
     wert = buch.wert if buch else None
