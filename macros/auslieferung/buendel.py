@@ -9,8 +9,20 @@ from rjsmin import jsmin  # type: ignore[import-untyped]  # it ships no types
 
 from .beilagen import ORDNER
 
-# What a kind of page loads of our scripts is one file; its parts stand in their order.
+# What a kind of page loads of our scripts or styles is one file; its parts stand in their order.
 BUENDEL = {
+    "stil.css": (
+        "stil.css",
+        "stil-kopf.css",
+        "stil-rahmen.css",
+        "stil-text.css",
+        "stil-karten.css",
+        "stil-belege.css",
+        "stil-angaben.css",
+        "stil-medien.css",
+        "stil-auswahl.css",
+        "stil-treffer.css",
+    ),
     "kopf.js": ("kurztaste.js", "kopf.js"),
     "suche.js": (
         "suche-worte.js",
@@ -39,7 +51,7 @@ _FREMD = f"{ORDNER}fremd/"
 def gebuendelt(dateien: Mapping[str, bytes]) -> dict[str, bytes]:
     """Gives what is published of the files in `eigen/`, by address.
 
-    Scripts that only are parts of another are gone. Comments and blanks are dropped, but for
+    Files that only are parts of another are gone. Comments and blanks are dropped, but for
     comments that begin with `/*!`: those are licences. KeyError if a part of a bundle is missing.
     """
     teile = {teil for buendel in BUENDEL.values() for teil in buendel} - BUENDEL.keys()

@@ -10,12 +10,14 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser
 
-from macros.auslieferung.buendel import gebuendelt
+from macros.auslieferung.beilagen import ORDNER
+from macros.auslieferung.buendel import BUENDEL, gebuendelt
 from macros.lauf import WURZEL
 from tests.website import DATEN, MINI, UNTERPFAD, Gebaut, konzept
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 EIGEN = WURZEL / "theme" / "eigen"
+QUELLEN = {f"{ORDNER}{datei.name}": datei.read_bytes() for datei in sorted(EIGEN.glob("*.css"))}
 NEU = "make fremdes schreibt theme/eigen/thema.css neu"
 # Pseudo classes and elements are left out of every question: what they wait for may come.
 SELEKTOREN = r"""
@@ -73,6 +75,11 @@ def _original() -> bytes:
     return vorlage.read_bytes()
 
 
+def _geschrieben(name: str) -> str:
+    """Gives a sheet as we wrote it, all its parts in one."""
+    return "\n".join(QUELLEN[ORDNER + teil].decode() for teil in BUENDEL.get(name, (name,)))
+
+
 def test_auszug_ist_aus_der_fassung_die_festgeschrieben_ist() -> None:
     assert hashlib.sha256(_original()).hexdigest() in AUSZUG.read_text(encoding="utf-8"), NEU
 
@@ -102,7 +109,7 @@ def test_eigener_stil_hat_keine_regel_zu_viel(
     name: str, alle_seiten: list[str], browser: Browser
 ) -> None:
     seite = browser.new_page()
-    css = (EIGEN / name).read_text(encoding="utf-8")
+    css = _geschrieben(name)
     anzahl, uebrig = seite.evaluate(UEBRIGE, [css, alle_seiten])
     _, auch = seite.evaluate(UEBRIGE, [f"{css} main > .gibtsnicht {{ color: red }}", alle_seiten])
     seite.close()
@@ -132,12 +139,12 @@ VERSTANDEN = r"""(css) => {
 }"""
 
 
-@pytest.mark.parametrize("name", [datei.name for datei in sorted(EIGEN.glob("*.css"))])
-def test_verkleinert_sagt_ein_stil_dasselbe(name: str, browser: Browser) -> None:
-    adresse, vorher = f"eigen/{name}", (EIGEN / name).read_bytes()
-    nachher = gebuendelt({adresse: vorher})[adresse]
+@pytest.mark.parametrize("adresse", gebuendelt(QUELLEN))
+def test_verkleinert_sagt_ein_stil_dasselbe(adresse: str, browser: Browser) -> None:
+    vorher = _geschrieben(adresse.removeprefix(ORDNER))
+    nachher = gebuendelt(QUELLEN)[adresse].decode()
     seite = browser.new_page()
-    regeln = [seite.evaluate(VERSTANDEN, css.decode()) for css in (vorher, nachher)]
+    regeln = [seite.evaluate(VERSTANDEN, css) for css in (vorher, nachher)]
     seite.close()
     assert len(nachher) < len(vorher) and len(regeln[0]) > 5
     assert regeln[0] == regeln[1]
