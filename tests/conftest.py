@@ -47,7 +47,7 @@ def seite(request: pytest.FixtureRequest, gebaut: Mapping[str, Gebaut]) -> Seite
 
 
 @pytest.fixture(scope="session")
-def server(gebaut: Mapping[str, Gebaut]) -> Iterator[Mapping[tuple[str, str], str]]:
+def server(gebaut: Mapping[str, Gebaut]) -> Iterator[Server]:
     """The address of each site's server, by the site's name and the path of its root."""
     with ExitStack() as stapel:
         yield Server(gebaut, stapel)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from tests.website import ECHT
+from tests.website import ECHT, Server
 
-Server = Mapping[tuple[str, str], str]
 FERTIG = "[data-suchergebnisse][aria-busy=false]"
 # The question that was searched for: the mended one where a word was mended.
 GESUCHT = """frage => {

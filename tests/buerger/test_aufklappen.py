@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu, Server
-from tests.website import ECHT, konzept
+from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu
+from tests.website import ECHT, Server, konzept
 
 
 @pytest.mark.parametrize("skript", [True, False], ids=["mit", "ohne"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, Page, Route
 from macros.seitenplan.adressen import anker
 from tests.axe import untersuche
 from tests.fenster import stille_seite, tab_bis
-from tests.website import ECHT, konzept
+from tests.website import ECHT, Server, konzept
 
-Server = Mapping[tuple[str, str], str]
 AKTIV = "document.activeElement"
 SICHTBARE = "k => k.filter(e => e.offsetParent).map(e => e.querySelector('a').textContent.trim())"
 BEISPIELE = konzept(ECHT).praxisbeispiele

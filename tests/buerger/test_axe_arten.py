@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.axe import untersuche
 from tests.fenster import warte_auf_treffer
-from tests.website import ARTEN, ECHT
+from tests.website import ARTEN, ECHT, Server
 
 BREITEN = (320, 768, 1400)
 FARBEN: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -29,7 +29,7 @@ def kontext(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
 
 @pytest.fixture(scope="module", params=ARTEN, ids=lambda a: f"/{a}")
 def seite(
-    request: pytest.FixtureRequest, kontext: BrowserContext, server: Mapping[tuple[str, str], str]
+    request: pytest.FixtureRequest, kontext: BrowserContext, server: Server
 ) -> Iterator[Page]:
     """A page of each kind, loaded once for all its looks."""
     seite = kontext.new_page()
@@ -73,9 +73,7 @@ KAPUTT = {
 
 
 @pytest.mark.parametrize("regel", KAPUTT)
-def test_axe_findet_was_kaputt_ist(
-    regel: str, browser: Browser, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_axe_findet_was_kaputt_ist(regel: str, browser: Browser, server: Server) -> None:
     kontext = browser.new_context(reduced_motion="reduce")
     seite = kontext.new_page()
     seite.goto(f"{server[ECHT, '/']}handlungsfelder/gesundheit/")

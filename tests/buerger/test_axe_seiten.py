@@ -16,6 +16,7 @@ from tests.website import (
     FORMULAR,
     Gebaut,
     Ort,
+    Server,
     W,
     karten,
     konzept,
@@ -24,7 +25,6 @@ from tests.website import (
     wurzel_der_adresse,
 )
 
-Server = Mapping[tuple[str, str], str]
 BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
     "dark": {"width": 320, "height": 700},
     "light": {"width": 1400, "height": 900},

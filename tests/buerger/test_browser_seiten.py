@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -15,6 +15,7 @@ from tests.website import (
     FORMULAR,
     UNTERPFAD,
     Ort,
+    Server,
     karten,
     orte,
     wurzel_der_adresse,
@@ -79,7 +80,7 @@ def handy(browser: Browser) -> Iterator[Handy]:
 
 
 @pytest.mark.parametrize("ort", ALLE, ids=str)
-def test_seite_im_browser(ort: Ort, handy: Handy, server: Mapping[tuple[str, str], str]) -> None:
+def test_seite_im_browser(ort: Ort, handy: Handy, server: Server) -> None:
     # The page for a wrong address has absolute links: it is at home at the root alone.
     wurzel = wurzel_der_adresse(ort.name) if ort.adresse == FEHLT else UNTERPFAD
     basis, seite = server[ort.name, wurzel], handy.seite
@@ -98,9 +99,7 @@ def test_seite_im_browser(ort: Ort, handy: Handy, server: Mapping[tuple[str, str
     assert seite.context.cookies() == []
 
 
-def test_rundgang_hinterlaesst_nichts(
-    browser: Browser, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_rundgang_hinterlaesst_nichts(browser: Browser, server: Server) -> None:
     """Menu, folds, search by its key, choice and form: nothing is stored, nobody else is asked."""
     basis = server[ECHT, "/"]
     kontext = browser.new_context(viewport={"width": 390, "height": 844}, locale="de-DE")
@@ -140,7 +139,7 @@ def test_rundgang_hinterlaesst_nichts(
     kontext.close()
 
 
-def test_hinterlassenes_faellt_auf(browser: Browser, server: Mapping[tuple[str, str], str]) -> None:
+def test_hinterlassenes_faellt_auf(browser: Browser, server: Server) -> None:
     kontext = browser.new_context()
     seite = kontext.new_page()
     seite.goto(server[ECHT, "/"])

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import chromium
 from tests.fenster import SCHALTER
-from tests.website import ECHT, FORMULAR, MINI, Ort, muster, wurzel_der_adresse
+from tests.website import ECHT, FORMULAR, MINI, Ort, Server, muster, wurzel_der_adresse
 
-Server = Mapping[tuple[str, str], str]
 ALLE = [*muster(), Ort(ECHT, FORMULAR)]
 # WCAG 1.4.12, the values a reader may set.
 ABSTAENDE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

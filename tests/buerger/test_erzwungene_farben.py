@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.fenster import warte_auf_treffer
-from tests.website import ARTEN, ECHT
+from tests.website import ARTEN, ECHT, Server
 
-Server = Mapping[tuple[str, str], str]
 FARBEN: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # A browser forces colours of text, grounds and borders, but leaves pictures alone.
 FREMD = """() => {

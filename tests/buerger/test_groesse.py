@@ -29,6 +29,7 @@ from tests.website import (
     Gebaut,
     Ort,
     Seite,
+    Server,
     konzept,
     ohne_kennung,
     orte,
@@ -134,9 +135,7 @@ def handy(browser: Browser) -> Iterator[BrowserContext]:
     ],
     ids=str,
 )
-def test_nichts_springt(
-    ort: Ort, handy: BrowserContext, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_nichts_springt(ort: Ort, handy: BrowserContext, server: Server) -> None:
     seite = handy.new_page()
     seite.goto(server[ort.name, UNTERPFAD] + ort.adresse, wait_until="load")
     warte_auf_treffer(seite)
@@ -144,9 +143,7 @@ def test_nichts_springt(
     seite.close()
 
 
-def test_eine_halbe_seite_steht_wo_die_ganze_steht(
-    browser: Browser, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_eine_halbe_seite_steht_wo_die_ganze_steht(browser: Browser, server: Server) -> None:
     """A browser may draw what has come so far; what stands above it must not move later."""
     kontext = browser.new_context(viewport={"width": 390, "height": 3000})
     seite = kontext.new_page()
@@ -161,9 +158,7 @@ def test_eine_halbe_seite_steht_wo_die_ganze_steht(
     assert halb == ganz
 
 
-def test_ein_sprung_wuerde_bemerkt(
-    handy: BrowserContext, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_ein_sprung_wuerde_bemerkt(handy: BrowserContext, server: Server) -> None:
     seite = handy.new_page()
     seite.goto(server[MINI, UNTERPFAD], wait_until="load")
     seite.evaluate("document.querySelector('main').prepend(document.createElement('hr'))")
@@ -176,7 +171,7 @@ def test_ein_sprung_wuerde_bemerkt(
 def test_erste_treffer_sind_klein(
     frage: str,
     browser: Browser,
-    server: Mapping[tuple[str, str], str],
+    server: Server,
     gebaut: Mapping[str, Gebaut],
 ) -> None:
     """All that a window without a cache loads up to the first hits, also for a mended word."""

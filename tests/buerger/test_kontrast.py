@@ -7,8 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.buerger.browserseite import Server
-from tests.website import ECHT, Ort, orte
+from tests.website import ECHT, Ort, Server, orte
 
 HELLIGKEIT = """() => {
   const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.website import ECHT, Gebaut
+from tests.website import ECHT, Gebaut, Server
 
-Server = Mapping[tuple[str, str], str]
 ERKLAERUNG = "barrierefreiheit/"
 GESPEICHERT = "({ ...localStorage })"
 VERBOTEN = """Object.defineProperty(window, "localStorage", {

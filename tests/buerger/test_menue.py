@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import ViewportSize
 
-from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu, Server
+from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu
 from tests.fenster import tab_bis
-from tests.website import ECHT
+from tests.website import ECHT, Server
 
 
 @pytest.mark.parametrize("adresse", ["", "handlungsfelder/bildung/", "404.html"])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.buerger.browserseite import SCHREIBTISCH, Server
-from tests.website import ECHT, Ort, orte, wurzel_der_adresse
+from tests.buerger.browserseite import SCHREIBTISCH
+from tests.website import ECHT, Ort, Server, orte, wurzel_der_adresse
 
 
 @pytest.fixture(scope="module")

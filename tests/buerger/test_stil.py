@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from macros.auslieferung.beilagen import ORDNER
 from macros.auslieferung.buendel import BUENDEL, gebuendelt
 from macros.lauf import WURZEL
-from tests.website import DATEN, MINI, UNTERPFAD, Gebaut, konzept
+from tests.website import DATEN, MINI, UNTERPFAD, Gebaut, Server, konzept
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 EIGEN = WURZEL / "theme" / "eigen"
@@ -118,9 +118,7 @@ def test_eigener_stil_hat_keine_regel_zu_viel(
     assert set(auch) - set(uebrig) == {"main > .gibtsnicht"}
 
 
-def test_verborgenes_zeigt_kein_stil(
-    server: Mapping[tuple[str, str], str], browser: Browser
-) -> None:
+def test_verborgenes_zeigt_kein_stil(server: Server, browser: Browser) -> None:
     """A button with a style of its own stays away until the search has more to show."""
     seite = browser.new_page()
     seite.goto(f"{server[MINI, UNTERPFAD]}suche/?q=vielfalt")
@@ -150,9 +148,7 @@ def test_verkleinert_sagt_ein_stil_dasselbe(adresse: str, browser: Browser) -> N
     assert regeln[0] == regeln[1]
 
 
-def test_seiten_und_karte_haben_dieselbe_schrift(
-    browser: Browser, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_seiten_und_karte_haben_dieselbe_schrift(browser: Browser, server: Server) -> None:
     """The theme names fonts too, nearer to the text than the root: pages might show those."""
     beispiel = konzept(MINI).praxisbeispiele[0].id
     gezeigt = set()

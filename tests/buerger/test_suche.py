@@ -7,11 +7,11 @@ from lxml import html
 from playwright.sync_api import Browser, Page, Route
 
 from macros.suche.worte import woerter
-from tests.buerger.suchseite import FERTIG, Server, suche
+from tests.buerger.suchseite import FERTIG, suche
 from tests.suche.guete import (
     Fenster,
 )
-from tests.website import ECHT, W, konzept, website
+from tests.website import ECHT, Server, W, konzept, website
 
 
 def test_treffer_zeigt_titel_art_und_stelle(suchseite: Page, server: Server) -> None:

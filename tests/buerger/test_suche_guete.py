@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, woerter
-from tests.buerger.suchseite import GESUCHT, Server
+from tests.buerger.suchseite import GESUCHT
 from tests.fenster import stille_seite
 from tests.suche.bericht import gefallen, gemerkt
 from tests.suche.guete import (
@@ -23,7 +23,7 @@ from tests.suche.guete import (
     messe_alle,
     zahlen,
 )
-from tests.website import ECHT, W, website
+from tests.website import ECHT, Server, W, website
 
 GEZEIGT = """() => [...document.querySelectorAll("[data-suchergebnisse] > li")].map(li => ({
   adresse: li.querySelector("h2 a").getAttribute("href").replace("../", ""),

@@ -14,12 +14,12 @@ from macros.suche.nachbarn import echte, platz
 from macros.suche.suchdateien import suchdateien
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
-from tests.buerger.suchseite import GESUCHT, Server, suche
+from tests.buerger.suchseite import GESUCHT, suche
 from tests.suche.guete import (
     ORDNER,
     Fenster,
 )
-from tests.website import ECHT, konzept
+from tests.website import ECHT, Server, konzept
 
 STAEMME = "t => suchWorte.woerter(t).map(w => [w, suchWorte.stamm(suchWorte.gefaltet(w))])"
 

@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.buerger.browserseite import Neu, Server
+from tests.buerger.browserseite import Neu
 from tests.fenster import tab_bis
-from tests.website import ECHT, Gebaut
+from tests.website import ECHT, Gebaut, Server
 
 ZIEL = {True: ("suche/", "Suche"), False: ("stichwoerter/", "Stichwörter von A bis Z")}
 

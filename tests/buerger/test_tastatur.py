@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from tests.website import ECHT, FORMULAR, Ort, orte, wurzel_der_adresse
+from tests.website import ECHT, FORMULAR, Ort, Server, orte, wurzel_der_adresse
 
 # 400 % of a screen of 1280 by 1024 pixels (WCAG 1.4.10), and an ordinary one.
 GROESSEN: tuple[ViewportSize, ...] = (
@@ -90,9 +89,7 @@ GAENGE = [
 
 
 @pytest.mark.parametrize(("ort", "groesse"), GAENGE)
-def test_rundgang(
-    ort: Ort, groesse: ViewportSize, blatt: Page, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_rundgang(ort: Ort, groesse: ViewportSize, blatt: Page, server: Server) -> None:
     blatt.set_viewport_size(groesse)
     blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
     erster, *_ = gehe(blatt)
@@ -121,9 +118,7 @@ KAPUTT = {
 
 
 @pytest.mark.parametrize("art", KAPUTT)
-def test_rundgang_findet_was_kaputt_ist(
-    art: str, blatt: Page, server: Mapping[tuple[str, str], str]
-) -> None:
+def test_rundgang_findet_was_kaputt_ist(art: str, blatt: Page, server: Server) -> None:
     groesse, stil, meldung = KAPUTT[art]
     blatt.set_viewport_size(groesse)
     blatt.goto(server["echt", "/"] + "handlungsfelder/bildung/")
@@ -132,7 +127,7 @@ def test_rundgang_findet_was_kaputt_ist(
         gehe(blatt)
 
 
-def test_rundgang_findet_eine_falle(blatt: Page, server: Mapping[tuple[str, str], str]) -> None:
+def test_rundgang_findet_eine_falle(blatt: Page, server: Server) -> None:
     blatt.set_viewport_size(GROESSEN[1])
     blatt.goto(server["echt", "/"] + "handlungsfelder/bildung/")
     blatt.evaluate(

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from macros.seitenplan import adressen
-from tests.website import DATEN, ECHT, UNTERPFAD, Gebaut, konzept, orte, website
+from tests.website import DATEN, ECHT, UNTERPFAD, Gebaut, Server, konzept, orte, website
 
 # The addresses that the site promises.
 FESTE = (
@@ -52,7 +52,6 @@ FESTE = (
 )
 ZUERST = ("gesundheitslotsen", "jugenddialoggruppen", "mifrin")
 WURZELN = ["/", UNTERPFAD]
-Server = Mapping[tuple[str, str], str]
 
 
 def _antwort(adresse: str) -> tuple[int, str]:

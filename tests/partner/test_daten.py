@@ -25,7 +25,7 @@ from tests.partner.datendateien import (
     reihen,
 )
 from tests.website import DATEN as ORDNER
-from tests.website import ECHT, MINI, Gebaut, konzept, website
+from tests.website import ECHT, MINI, Gebaut, Server, konzept, website
 
 
 @pytest.mark.parametrize("name", ORDNER)
@@ -114,9 +114,7 @@ def test_was_keine_quelle_sagt_fehlt() -> None:
     assert "finanzierung" not in satz
 
 
-def test_beispiel_in_python_laeuft(
-    mini: Gebaut, server: Mapping[tuple[str, str], str], tmp_path: Path
-) -> None:
+def test_beispiel_in_python_laeuft(mini: Gebaut, server: Server, tmp_path: Path) -> None:
     """The very code of the page, against the served site."""
     (code,) = mini.seite("daten/").alle("//code[contains(@class, 'language-python')]")
     adresse = f"{konzept(MINI).betrieb.adresse}{DATEN}"

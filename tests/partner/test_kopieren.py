@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.website import DATEN, ECHT, W, konzept
+from tests.website import DATEN, ECHT, Server, W, konzept
 
 
 @pytest.mark.parametrize("name", DATEN)
 def test_skript_bietet_zu_jedem_feld_einen_knopf(
-    name: str, server: Mapping[tuple[str, str], str], browser: Browser
+    name: str, server: Server, browser: Browser
 ) -> None:
     kontext = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     seite = kontext.new_page()
@@ -37,9 +37,7 @@ def test_skript_bietet_zu_jedem_feld_einen_knopf(
 
 
 @pytest.fixture
-def mit_kopierknopf(
-    server: Mapping[tuple[str, str], str], browser: Browser
-) -> Iterator[tuple[Page, Locator]]:
+def mit_kopierknopf(server: Server, browser: Browser) -> Iterator[tuple[Page, Locator]]:
     """A page whose clock stands still, and its first button to copy."""
     kontext = browser.new_context(permissions=["clipboard-write"])
     seite = kontext.new_page()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,9 +11,7 @@ from playwright.sync_api import Browser, Page
 from macros.formular.seite import ADRESSE
 from tests.redaktion.formular.angaben import ALLES
 from tests.redaktion.formular.bogen import Oeffne, fuelle
-from tests.website import ECHT, UNTERPFAD
-
-Server = Mapping[tuple[str, str], str]
+from tests.website import ECHT, UNTERPFAD, Server
 
 
 @pytest.fixture
