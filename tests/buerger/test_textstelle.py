@@ -1,4 +1,4 @@
-"""A link to a quotation jumps to its words at the source."""
+"""A link to a quotation names its words, and jumps to them at the source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import escape
 from playwright.sync_api import Page
 from pydantic import BaseModel
 
-from macros.darstellung import textstelle
+from macros.darstellung.textstelle import adresse, anfang
 from macros.modell import Beleg
 from tests.website import ECHT, diene, konzept
 
@@ -57,7 +57,7 @@ SPRINGT = "[scrollY, (r => r.top >= 0 && r.bottom <= innerHeight)(ziel.getBoundi
 def test_textstelle_springt_zum_satz(zitat: str, messseite: Page, quellseiten: str) -> None:
     nummer = list(ZITATE).index(zitat)
     messseite.goto("about:blank")
-    messseite.goto(textstelle.adresse(f"{quellseiten}{nummer}.html", ZITATE[zitat]))
+    messseite.goto(adresse(f"{quellseiten}{nummer}.html", ZITATE[zitat]))
     assert messseite.evaluate("'fragmentDirective' in document")
     messseite.wait_for_function("scrollY > 0", timeout=3000)
     assert messseite.evaluate(SPRINGT)[1]
@@ -65,6 +65,47 @@ def test_textstelle_springt_zum_satz(zitat: str, messseite: Page, quellseiten: s
 
 def test_falsche_textstelle_springt_nicht(messseite: Page, quellseiten: str) -> None:
     messseite.goto("about:blank")
-    messseite.goto(textstelle.adresse(f"{quellseiten}0.html", "Diese Worte stehen dort nirgends."))
+    messseite.goto(adresse(f"{quellseiten}0.html", "Diese Worte stehen dort nirgends."))
     messseite.wait_for_timeout(500)
     assert messseite.evaluate(SPRINGT) == [0, False]
+
+
+_URL = "https://example.org/seite"
+_TEXTSTELLEN = {
+    "ohne-zitat": (None, ""),
+    "kurz": ("Der Rat hat beschlossen", "Der%20Rat%20hat%20beschlossen"),
+    "acht-woerter": ("a1 a2 a3 a4 a5 a6 a7 a8", "a1%20a2%20a3%20a4%20a5%20a6%20a7%20a8"),
+    "neun-woerter": ("a1 a2 a3 a4 a5 a6 a7 a8 a9", "a1%20a2%20a3%20a4,a6%20a7%20a8%20a9"),
+    "bindestrich": ("EU-Bürgerinnen in der Stadt", "EU%2DB%C3%BCrgerinnen%20in%20der%20Stadt"),
+    "komma": ("jährlich 4,9 Millionen Euro", "j%C3%A4hrlich%204%2C9%20Millionen%20Euro"),
+    "und-zeichen": ("Kunst & Kultur für alle", "Kunst%20%26%20Kultur%20f%C3%BCr%20alle"),
+    "prozent-und-raute": ("100 % von Nr. #1", "100%20%25%20von%20Nr.%20%231"),
+    "umbruch": ("Der Rat\nhat  beschlossen", "Der%20Rat%20hat%20beschlossen"),
+    "anfuehrung-aussen": ("„Der Rat hat beschlossen“", "Der%20Rat%20hat%20beschlossen"),
+    "anfuehrung-am-ende": (
+        'zu einem gemeinsamen "Integrationsbudget"',
+        "zu%20einem%20gemeinsamen,Integrationsbudget",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _TEXTSTELLEN)
+def test_textstelle(name: str) -> None:
+    zitat, fragment = _TEXTSTELLEN[name]
+    assert adresse(_URL, zitat) == (f"{_URL}#:~:text={fragment}" if fragment else _URL)
+
+
+@pytest.mark.parametrize(
+    ("zitat", "kurz"),
+    [
+        ("Der Rat hat es beschlossen", "Der Rat hat es beschlossen"),
+        ("Der Rat hat es am Mittwoch beschlossen", "Der Rat hat es\N{NO-BREAK SPACE}…"),
+        ("‚Rat und Hilfe von Beginn an‘ gibt es", "Rat und Hilfe von\N{NO-BREAK SPACE}…"),
+    ],
+)
+def test_anfang_eines_zitats(zitat: str, kurz: str) -> None:
+    assert anfang(zitat) == kurz
+
+
+def test_textstelle_laesst_einen_anker_in_ruhe() -> None:
+    assert adresse(f"{_URL}#abschnitt", "Der Rat hat beschlossen") == f"{_URL}#abschnitt"
