@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import pytest
@@ -37,3 +38,11 @@ def gelesen(bild: bytes) -> list[str]:
     """Gives what the codes in a picture say."""
     offen = Image.open(io.BytesIO(bild)).convert("L")
     return [code.text for code in zxingcpp.read_barcodes(offen)]
+
+
+def datenblock(seite: Seite) -> dict[str, Any]:
+    """Gives what a page tells search engines."""
+    block: dict[str, Any] = json.loads(
+        seite.eines("/html/head/script[@type='application/ld+json']").text
+    )
+    return block
