@@ -65,3 +65,10 @@ def messseite(browser: Browser) -> Iterator[Page]:
     kontext = browser.new_context(viewport=SCHREIBTISCH)
     yield kontext.new_page()
     kontext.close()
+
+
+@pytest.fixture
+def fenster(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page that must stay quiet, on the narrowest screen unless a test wants another."""
+    with stille_seite(browser, getattr(request, "param", 320)) as offen:
+        yield offen

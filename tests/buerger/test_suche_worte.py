@@ -10,10 +10,7 @@ from macros.suche.texte import saetze
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm
 from tests.buerger.suchseite import GESUCHT
-from tests.suche.guete import (
-    ORDNER,
-    Fenster,
-)
+from tests.suche.guete import ORDNER, Fenster
 from tests.website import ECHT, MINI, Server, W, konzept
 
 # One mistake and two: at the beginning, in the middle, at the end, by ear and by hand.

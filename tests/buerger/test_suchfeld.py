@@ -6,8 +6,10 @@ import re
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.buerger.browserseite import Neu
+from tests.buerger import auswahl
+from tests.buerger.browserseite import AKTIV, Neu
 from tests.fenster import tab_bis
 from tests.website import ECHT, Gebaut, Server
 
@@ -48,3 +50,22 @@ def test_kein_skript_schaut_zurueck(echt: Gebaut) -> None:
     skripte = {s.name: s.read_text("utf-8") for s in echt.ordner.glob("eigen/**/*.js")}
     assert any(name.startswith("suche.") for name in skripte)
     assert not [name for name, text in skripte.items() if re.search(r"\(\?<[=!]", text)]
+
+
+@auswahl.BREITEN
+def test_suchfeld_mit_der_tastatur(fenster: Page, server: Server) -> None:
+    """Its name, "/" from anywhere but a text, and Escape back to where one was."""
+    fenster.goto(f"{server[ECHT, '/']}praxisbeispiele/mifrin/")
+    feld = fenster.get_by_role("searchbox", name="Stichwort suchen")
+    assert feld.count() == 1 and fenster.get_by_role("search").count() == 1
+    tab_bis(fenster, "main dl a")
+    fenster.keyboard.press("/")
+    assert feld.evaluate(f"e => e === {AKTIV}")
+    fenster.keyboard.type("a/b")
+    assert feld.input_value() == "a/b"
+    fenster.keyboard.press("Escape")
+    assert feld.input_value() == ""
+    fenster.keyboard.press("Escape")
+    assert fenster.evaluate(f"{AKTIV}.matches('main dl a')")
+    kasten = feld.bounding_box()
+    assert kasten and kasten["width"] > 130 and kasten["height"] >= 44
