@@ -1,18 +1,17 @@
-"""Pages as readers set them: larger, wider spaced, without motion, on paper."""
+"""Pages as readers set them: larger, wider spaced, without motion, on any screen."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import chromium
+from tests.buerger.browserseite import ALLE, oeffne_ganz
 from tests.fenster import SCHALTER
-from tests.website import ECHT, FORMULAR, MINI, Ort, Server, muster, wurzel_der_adresse
+from tests.website import ECHT, MINI, Ort, Server
 
-ALLE = [*muster(), Ort(ECHT, FORMULAR)]
 # WCAG 1.4.12, the values a reader may set.
 ABSTAENDE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
@@ -52,32 +51,6 @@ BEWEGT = """() => {
     .filter(e => ['', '::before', '::after'].some(teil => bewegt(e, teil)))
     .map(e => e.outerHTML.slice(0, 120));
 }"""
-NICHT_GEDRUCKT = "button, input, select, textarea, nav, .sprung, form"
-AUF_PAPIER = """auswahl => ({
-  bedienbar: [...document.querySelectorAll(auswahl)].filter(e => e.checkVisibility())
-    .map(e => e.outerHTML.slice(0, 80)),
-  hell: getComputedStyle(document.body).backgroundColor,
-  betrieb: document.querySelector('[data-betrieb]').checkVisibility(),
-  zu: [...document.querySelectorAll('details')]
-    .filter(d => d.checkVisibility() && [...d.children].some(e =>
-      e.tagName !== 'SUMMARY' && !e.matches(auswahl) && !e.checkVisibility())).length,
-  zerrissen: [...document.querySelectorAll('.leitlinie, .karte, .widerspruch')]
-    .filter(e => getComputedStyle(e).breakInside !== 'avoid').length,
-  ohneAdresse: [...document.querySelectorAll('main a[href^="http"]')]
-    .filter(a => a.checkVisibility())
-    .filter(a => !getComputedStyle(a, '::after').content
-      .includes(a.dataset.druck ?? a.getAttribute('href')))
-    .map(a => a.outerHTML.slice(0, 120)),
-})"""
-GEDRUCKT = {
-    "bedienbar": [],
-    "hell": "rgb(255, 255, 255)",
-    "betrieb": True,
-    "zu": 0,
-    "zerrissen": 0,
-    "ohneAdresse": [],
-}
-BERATUNG_BLAETTER = 7
 NUR_FARBE = """() => [...document.querySelectorAll('main :is(p, li, dd, td, figcaption) a[href]')]
   .filter(a => a.checkVisibility() && !a.closest('nav')).filter(a => {
     const s = getComputedStyle(a);
@@ -89,18 +62,11 @@ TABELLEN = """() => [...document.querySelectorAll('main *')].filter(e => {
     && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName);
 }).filter(e => e.tabIndex !== 0 || (e.tagName !== 'PRE' && !e.getAttribute('aria-label')))
   .map(e => e.outerHTML.slice(0, 120))"""
-AUFKLAPPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
-
-
-def _oeffne(blatt: Page, ort: Ort, server: Server) -> None:
-    blatt.emulate_media(media="screen", color_scheme="light")
-    blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
-    blatt.evaluate(AUFKLAPPEN)
 
 
 @pytest.mark.parametrize("ort", ALLE, ids=str)
 def test_abstaende_schneiden_nichts_ab(ort: Ort, blatt: Page, server: Server) -> None:
-    _oeffne(blatt, ort, server)
+    oeffne_ganz(blatt, ort, server)
     blatt.add_style_tag(content=ABSTAENDE)
     for breite in (320, 1400):
         blatt.set_viewport_size({"width": breite, "height": 256})
@@ -110,49 +76,6 @@ def test_abstaende_schneiden_nichts_ab(ort: Ort, blatt: Page, server: Server) ->
     assert blatt.evaluate(BEWEGT) == []
     blatt.set_viewport_size({"width": 320, "height": 256})
     assert blatt.evaluate(TABELLEN) == []
-
-
-@pytest.mark.parametrize("ort", ALLE, ids=str)
-def test_auf_papier(ort: Ort, blatt: Page, server: Server) -> None:
-    """Nothing to press, whose site it is, every fold open, and where the links outside lead."""
-    _drucke(blatt, ort, server)
-    assert blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT) == GEDRUCKT
-
-
-def _drucke(blatt: Page, ort: Ort, server: Server) -> None:
-    _oeffne(blatt, ort, server)
-    blatt.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)")
-    blatt.emulate_media(media="print", color_scheme="dark")
-
-
-KAPUTT_GEDRUCKT = {
-    "bedienbar": "nav { display: block !important }",
-    "hell": "body { background: #222 !important }",
-    "betrieb": ".betrieb { display: none }",
-    "zu": "details::details-content { content-visibility: hidden !important }",
-    "zerrissen": ".leitlinie { break-inside: auto !important }",
-    "ohneAdresse": "main a::after { content: none !important }",
-}
-
-
-@pytest.mark.parametrize("was", GEDRUCKT)
-def test_findet_was_kaputt_gedruckt_ist(was: str, blatt: Page, server: Server) -> None:
-    _drucke(blatt, Ort(ECHT, "handlungsfelder/bildung/"), server)
-    blatt.add_style_tag(content=KAPUTT_GEDRUCKT[was])
-    papier = blatt.evaluate(AUF_PAPIER, NICHT_GEDRUCKT)
-    assert {name for name in GEDRUCKT if papier[name] != GEDRUCKT[name]} == {was}
-
-
-def _blaetter(blatt: Page) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", blatt.pdf(prefer_css_page_size=True)))
-
-
-def test_beratung_wird_kein_heft(blatt: Page, server: Server) -> None:
-    """An adviser prints it to hand it out: a fold that is kept whole wastes half a sheet each."""
-    _drucke(blatt, Ort(ECHT, "beratung/"), server)
-    assert 2 < _blaetter(blatt) <= BERATUNG_BLAETTER
-    blatt.add_style_tag(content=".antworten { columns: auto } details { break-inside: avoid }")
-    assert _blaetter(blatt) > BERATUNG_BLAETTER
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +89,7 @@ def grosse_schrift(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("ort", ALLE, ids=str)
 def test_schrift_doppelt_so_gross(ort: Ort, grosse_schrift: Page, server: Server) -> None:
-    _oeffne(grosse_schrift, ort, server)
+    oeffne_ganz(grosse_schrift, ort, server)
     for breite in (320, 768):
         grosse_schrift.set_viewport_size({"width": breite, "height": 900})
         assert _zu_klein_oder_verloren(grosse_schrift) == [], breite
@@ -193,7 +116,7 @@ def _zu_klein_oder_verloren(seite: Page) -> list[str]:
     ],
 )
 def test_findet_was_gross_kaputt_ist(stil: str, grosse_schrift: Page, server: Server) -> None:
-    _oeffne(grosse_schrift, Ort(MINI, "handlungsfelder/bildung/"), server)
+    oeffne_ganz(grosse_schrift, Ort(MINI, "handlungsfelder/bildung/"), server)
     assert _zu_klein_oder_verloren(grosse_schrift) == []
     grosse_schrift.add_style_tag(content=stil)
     assert _zu_klein_oder_verloren(grosse_schrift)
@@ -207,7 +130,7 @@ EINGEFROREN = """() => document.querySelectorAll('main p').forEach(e => {
 
 
 def test_findet_was_nur_mit_abstaenden_kaputt_ist(blatt: Page, server: Server) -> None:
-    _oeffne(blatt, Ort(MINI, "handlungsfelder/bildung/"), server)
+    oeffne_ganz(blatt, Ort(MINI, "handlungsfelder/bildung/"), server)
     blatt.set_viewport_size({"width": 320, "height": 256})
     blatt.evaluate(EINGEFROREN)
     assert blatt.evaluate(VERLOREN) == []
@@ -224,7 +147,7 @@ KOPF = """() => {
 
 def test_kopf_laesst_auf_dem_kleinsten_telefon_platz(blatt: Page, server: Server) -> None:
     """Name and menu share a line, and two thirds of the screen are the page's."""
-    _oeffne(blatt, Ort(ECHT, ""), server)
+    oeffne_ganz(blatt, Ort(ECHT, ""), server)
     blatt.set_viewport_size({"width": 320, "height": 568})
     kopf = blatt.evaluate(KOPF)
     assert kopf["nebeneinander"] and kopf["ende"] < 568 / 3
@@ -244,7 +167,7 @@ ROLLEN = """() => [...document.querySelectorAll('.auswahl__gruppe ul')]
 
 @pytest.mark.parametrize("breite", [390, 1400])
 def test_auswahl_schneidet_keine_liste_ab(breite: int, blatt: Page, server: Server) -> None:
-    _oeffne(blatt, Ort(ECHT, "praxisbeispiele/"), server)
+    oeffne_ganz(blatt, Ort(ECHT, "praxisbeispiele/"), server)
     blatt.set_viewport_size({"width": breite, "height": 800})
     assert blatt.evaluate(ROLLEN) == 0
     blatt.evaluate(VERLAENGERT)
@@ -263,7 +186,7 @@ IM_WORT = """() => [...document.querySelectorAll('main a[href*="daten/v1/"], mai
 
 @pytest.mark.parametrize("breite", [320, 390, 1400])
 def test_dateinamen_brechen_nicht_im_wort(breite: int, blatt: Page, server: Server) -> None:
-    _oeffne(blatt, Ort(ECHT, "daten/"), server)
+    oeffne_ganz(blatt, Ort(ECHT, "daten/"), server)
     blatt.set_viewport_size({"width": breite, "height": 800})
     assert blatt.locator(".dateien a").count() > 10
     assert blatt.evaluate(IM_WORT) == []
@@ -283,7 +206,7 @@ KAPUTT = {
 )
 def test_findet_was_kaputt_ist(pruefung: str, blatt: Page, server: Server) -> None:
     adresse = "daten/" if pruefung == IM_WORT else "handlungsfelder/bildung/"
-    _oeffne(blatt, Ort(MINI, adresse), server)
+    oeffne_ganz(blatt, Ort(MINI, adresse), server)
     blatt.set_viewport_size({"width": 320, "height": 256})
     assert blatt.evaluate(pruefung) == []
     blatt.add_style_tag(content=KAPUTT[pruefung])
