@@ -5,9 +5,25 @@ GitHub's forms are documented there; GitLab's are those of its own buttons (issu
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from macros.modell import Betrieb
+
+
+@dataclass(frozen=True)
+class _Formulare:
+    """What a forge puts before its forms, and how these call their two fields."""
+
+    davor: str
+    datei: tuple[str, str]
+    meldung: tuple[str, str]
+
+
+_JE_PLATTFORM = {
+    "github": _Formulare("", ("filename", "value"), ("title", "body")),
+    "gitlab": _Formulare("/-", ("file_name", "content"), ("issue[title]", "issue[description]")),
+}
 
 
 def plattform(betrieb: Betrieb) -> str:
@@ -19,21 +35,13 @@ def plattform(betrieb: Betrieb) -> str:
 
 def bearbeiten(betrieb: Betrieb, pfad: str, zeile: int = 1) -> str | None:
     """Gives the address that opens a file's line for editing; None without a repository."""
-    if betrieb.repository is None:
-        return None
-    mitte = "/-/edit/" if plattform(betrieb) == "gitlab" else "/edit/"
-    return f"{_wurzel(betrieb)}{mitte}{quote(betrieb.zweig)}/{quote(pfad)}#L{zeile}"
+    return _adresse(betrieb, f"edit/{quote(betrieb.zweig)}/{quote(pfad)}#L{zeile}")
 
 
 def neue_datei(betrieb: Betrieb, pfad: str, inhalt: str) -> str | None:
     """Gives the address that opens a new file with its content; None without a repository."""
-    if betrieb.repository is None:
-        return None
-    if plattform(betrieb) == "gitlab":
-        angaben = urlencode({"file_name": pfad, "content": inhalt}, quote_via=quote)
-        return f"{_wurzel(betrieb)}/-/new/{quote(betrieb.zweig)}?{angaben}"
-    angaben = urlencode({"filename": pfad, "value": inhalt}, quote_via=quote)
-    return f"{_wurzel(betrieb)}/new/{quote(betrieb.zweig)}?{angaben}"
+    felder = _angaben(_JE_PLATTFORM[plattform(betrieb)].datei, pfad, inhalt)
+    return _adresse(betrieb, f"new/{quote(betrieb.zweig)}?{felder}")
 
 
 def uebernimmt_inhalt(betrieb: Betrieb) -> bool:
@@ -46,14 +54,8 @@ def uebernimmt_inhalt(betrieb: Betrieb) -> bool:
 
 def melden(betrieb: Betrieb, titel: str, text: str) -> str | None:
     """Gives the address that opens a new issue; None without a repository."""
-    if betrieb.repository is None:
-        return None
-    if plattform(betrieb) == "gitlab":
-        angaben = urlencode({"issue[title]": titel, "issue[description]": text}, quote_via=quote)
-        return f"{_wurzel(betrieb)}/-/issues/new?{angaben}"
-    return f"{_wurzel(betrieb)}/issues/new?" + urlencode(
-        {"title": titel, "body": text}, quote_via=quote
-    )
+    felder = _angaben(_JE_PLATTFORM[plattform(betrieb)].meldung, titel, text)
+    return _adresse(betrieb, f"issues/new?{felder}")
 
 
 def schreiben(betrieb: Betrieb, titel: str, text: str) -> str | None:
@@ -65,13 +67,19 @@ def schreiben(betrieb: Betrieb, titel: str, text: str) -> str | None:
     betreiber = betrieb.betreiber
     if betreiber.formular:
         teile = urlsplit(betreiber.formular)
-        angaben = urlencode({"betreff": titel, "text": text}, quote_via=quote)
-        return urlunsplit(teile._replace(query="&".join(filter(None, (teile.query, angaben)))))
+        frage = "&".join(filter(None, (teile.query, _angaben(("betreff", "text"), titel, text))))
+        return urlunsplit(teile._replace(query=frage))
     if betreiber.email:
-        angaben = urlencode({"subject": titel, "body": text}, quote_via=quote)
-        return f"mailto:{betreiber.email}?{angaben}"
+        return f"mailto:{betreiber.email}?{_angaben(('subject', 'body'), titel, text)}"
     return None
 
 
-def _wurzel(betrieb: Betrieb) -> str:
-    return (betrieb.repository or "").rstrip("/").removesuffix(".git")
+def _adresse(betrieb: Betrieb, form: str) -> str | None:
+    if betrieb.repository is None:
+        return None
+    wurzel = betrieb.repository.rstrip("/").removesuffix(".git")
+    return f"{wurzel}{_JE_PLATTFORM[plattform(betrieb)].davor}/{form}"
+
+
+def _angaben(felder: tuple[str, str], *werte: str) -> str:
+    return urlencode(dict(zip(felder, werte, strict=True)), quote_via=quote)
