@@ -11,7 +11,7 @@ from macros.pruefung.berichte import FORMATE
 from macros.sprache import Sprache, lade
 
 from . import auslieferung, betrieb, redaktion
-from .ausgang import FALSCHER_AUFRUF
+from .ausgang import FALSCHER_AUFRUF, Abbruch
 
 Befehl = Callable[[argparse.Namespace, Sprache], int]
 
@@ -39,7 +39,10 @@ def fuehre_aus(worte: Sequence[str]) -> int:
     sprache = lade()
     aufruf = _parser(sprache).parse_args(worte)
     befehl: Befehl = aufruf.befehl
-    return befehl(aufruf, sprache)
+    try:
+        return befehl(aufruf, sprache)
+    except Abbruch as abbruch:
+        return abbruch.ausgang
 
 
 def _parser(sprache: Sprache) -> argparse.ArgumentParser:

@@ -16,15 +16,25 @@ from macros.sprache import Sprache
 IN_ORDNUNG, FEHLER, FALSCHER_AUFRUF = 0, 1, 2
 
 
+class Abbruch(Exception):
+    """Ends a command that has said why; `ausgang` is its exit code."""
+
+    def __init__(self, ausgang: int) -> None:
+        super().__init__(ausgang)
+        self.ausgang = ausgang
+
+
 def sage(satz: str, ausgang: int) -> int:
     """Says why a command ends; gives its exit code."""
     print(satz, file=sys.stderr)
     return ausgang
 
 
-def kein_ordner(ordner: str, sprache: Sprache) -> int:
-    """Says that there is no such folder; gives the exit code of a wrong call."""
-    return sage(sprache("befehl.kein_ordner", ordner=ordner), FALSCHER_AUFRUF)
+def verlange_ordner(ordner: str, sprache: Sprache) -> Path:
+    """Gives the path of a folder that a call names; Abbruch if there is none."""
+    if not Path(ordner).is_dir():
+        raise Abbruch(sage(sprache("befehl.kein_ordner", ordner=ordner), FALSCHER_AUFRUF))
+    return Path(ordner)
 
 
 def gescheitert(fehler: Exception, befehl: str, ziel: str, sprache: Sprache) -> int:
@@ -44,9 +54,9 @@ def zeige(befunde: tuple[Befund, ...], ordner: str, sprache: Sprache) -> int:
     return FEHLER
 
 
-def geprueft(ordner: str, sprache: Sprache) -> Konzept | int:
-    """Gives the sound data of a folder, or the exit code after saying what is wrong."""
-    if not Path(ordner).is_dir():
-        return kein_ordner(ordner, sprache)
-    ergebnis = pruefe(Path(ordner), sprache)
-    return ergebnis.konzept or zeige(ergebnis.befunde, ordner, sprache)
+def geprueft(ordner: str, sprache: Sprache) -> Konzept:
+    """Gives the sound data of a folder; Abbruch where there are none."""
+    ergebnis = pruefe(verlange_ordner(ordner, sprache), sprache)
+    if ergebnis.konzept is None:
+        raise Abbruch(zeige(ergebnis.befunde, ordner, sprache))
+    return ergebnis.konzept

@@ -23,7 +23,7 @@ from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
 from macros.lauf import WURZEL
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, gescheitert, kein_ordner, sage
+from .ausgang import FEHLER, IN_ORDNUNG, gescheitert, sage, verlange_ordner
 
 SERVER = WURZEL / "deploy" / "nginx.conf"
 
@@ -35,8 +35,7 @@ class _Abgelehnt(Exception):
 def veroeffentlichen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Builds or copies a site beside the published one, checks, compresses and swaps."""
     for ordner in filter(None, (aufruf.daten, aufruf.gebaut)):
-        if not Path(ordner).is_dir():
-            return kein_ordner(ordner, sprache)
+        verlange_ordner(ordner, sprache)
     ziel = Path(aufruf.ziel).absolute()
     fassungen = Fassungen(ziel)
     try:
@@ -56,10 +55,7 @@ def veroeffentlichen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def zurueck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Makes the version before the current one current again."""
-    ziel = Path(aufruf.ziel).absolute()
-    if not ziel.is_dir():
-        return kein_ordner(aufruf.ziel, sprache)
-    fassungen = Fassungen(ziel)
+    fassungen = Fassungen(verlange_ordner(aufruf.ziel, sprache).absolute())
     try:
         with fassungen.allein():
             fassung = fassungen.gehe_zurueck()

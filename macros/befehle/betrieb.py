@@ -18,7 +18,7 @@ from macros.redaktion import nachtrag
 from macros.redaktion.feldtabelle import tabellen
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, kein_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, verlange_ordner
 
 SEITEN = WURZEL / "docs"
 AUSNAHMEN = WURZEL / "werkzeug" / "links-ausnahmen.yaml"
@@ -28,8 +28,8 @@ def bauen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Builds the site; SystemExit where it cannot."""
     from macros.bauen import baue
 
-    if aufruf.daten and not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
+    if aufruf.daten:
+        verlange_ordner(aufruf.daten, sprache)
     anfang = time.monotonic()
     try:
         oeffenbar = mache_oeffenbar if aufruf.ohne_server else None
@@ -53,8 +53,6 @@ def vorschau(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Lists what keeps the site from going public, and what should be looked at."""
     konzept = geprueft(aufruf.daten, sprache)
-    if isinstance(konzept, int):
-        return konzept
     offen = freigaben.offene_punkte(konzept, date.today(), sprache)
     hinweise = freigaben.hinweise(konzept, date.today(), sprache)
     print(sprache("befehl.freigabe.nicht_bereit" if offen else "befehl.freigabe.bereit"))
@@ -70,8 +68,6 @@ def freigabe(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Appends what the site promises to the ledger of addresses; takes nothing out."""
     konzept = geprueft(aufruf.daten, sprache)
-    if isinstance(konzept, int):
-        return konzept
     neue = nachtrag.fehlende(konzept, sprache)
     if neue:
         pfad = Path(aufruf.daten) / ADRESSBUCH
@@ -91,8 +87,6 @@ def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     from macros.redaktion.linkpruefung import pruefe_links
 
     konzept = geprueft(aufruf.daten, sprache)
-    if isinstance(konzept, int):
-        return konzept
     betrieb = konzept.betrieb
     wer = wer_fragt(betrieb.adresse or betrieb.repository)
     bericht = pruefe_links(

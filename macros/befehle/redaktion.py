@@ -29,14 +29,13 @@ from macros.seitenplan.umbenennungen import fruehere
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, kein_ordner, sage, zeige
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, sage, verlange_ordner, zeige
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Prints every finding of a data folder in the wanted format."""
-    if not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
-    befunde: Sequence[Befund] = pruefe(Path(aufruf.daten), sprache).befunde
+    ordner = verlange_ordner(aufruf.daten, sprache)
+    befunde: Sequence[Befund] = pruefe(ordner, sprache).befunde
     if aufruf.format in GEBUENDELT:
         befunde = gebuendelt(befunde, sprache)
     # https://no-color.org: whatever it holds, unless that is nothing.
@@ -51,8 +50,6 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks for a Praxisbeispiel and writes its file, if the data stay sound with it."""
     konzept = geprueft(aufruf.daten, sprache)
-    if isinstance(konzept, int):
-        return konzept
     vergeben = {*konzept.fundstellen, *fruehere(konzept)}
     fragen = neuer_eintrag.Fragen(input, print, vergeben, sprache)
     try:
@@ -71,10 +68,8 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Prints what changes between two data folders; fails if a published address is lost."""
-    for ordner in (aufruf.alt, aufruf.neu):
-        if not Path(ordner).is_dir():
-            return kein_ordner(ordner, sprache)
-    alt, neu = (pruefe(Path(ordner), sprache).konzept for ordner in (aufruf.alt, aufruf.neu))
+    ordner = [verlange_ordner(name, sprache) for name in (aufruf.alt, aufruf.neu)]
+    alt, neu = (pruefe(einer, sprache).konzept for einer in ordner)
     if neu is None:
         return sage(sprache("befehl.vergleich.ungueltig", ordner=aufruf.neu), FEHLER)
     if alt is None:
@@ -90,8 +85,6 @@ def vergleich(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Lists the entries whose last review is too long ago."""
     konzept = geprueft(aufruf.daten, sprache)
-    if isinstance(konzept, int):
-        return konzept
     alte = Durchsichten(konzept).faellige(date.today())
     for eintrag in alte:
         stelle = konzept.fundstellen[eintrag.kennung]
@@ -106,18 +99,16 @@ def stand(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Writes the fingerprint of a source's text."""
-    text, ordner = Path(aufruf.textdatei), Path(aufruf.daten) / ABDRUECKE
-    if not Path(aufruf.daten).is_dir():
-        return kein_ordner(aufruf.daten, sprache)
-    quellen = lies_ordner(Path(aufruf.daten), sprache)[0].je_liste().get("quellen", frozenset())
+    text, daten = Path(aufruf.textdatei), verlange_ordner(aufruf.daten, sprache)
+    quellen = lies_ordner(daten, sprache)[0].je_liste().get("quellen", frozenset())
     if aufruf.quelle not in quellen:
         return sage(sprache("befehl.fingerabdruck.keine_quelle", id=aufruf.quelle), FEHLER)
     try:
         inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
         if not inhalt.strip():
             return sage(sprache("befehl.fingerabdruck.zu_kurz", datei=text), FEHLER)
-        ordner.mkdir(exist_ok=True)
-        ziel = ordner / f"{aufruf.quelle}.txt"
+        ziel = daten / ABDRUECKE / f"{aufruf.quelle}.txt"
+        ziel.parent.mkdir(exist_ok=True)
         ziel.write_text(inhalt, encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return sage(sprache("befehl.fingerabdruck.unlesbar", datei=text), FEHLER)
