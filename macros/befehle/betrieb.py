@@ -83,8 +83,8 @@ def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks every outside address of the data and the pages whether it still answers."""
     from macros.redaktion.linkabruf import Geduld, frage, wer_fragt
-    from macros.redaktion.linkpruefung import links as alle_links
     from macros.redaktion.linkpruefung import pruefe_links
+    from macros.redaktion.linkstellen import links as alle_links
 
     konzept = geprueft(aufruf.daten, sprache)
     betrieb = konzept.betrieb

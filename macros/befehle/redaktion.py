@@ -20,9 +20,10 @@ from macros.modell import fingerabdruck as abdruecke
 from macros.pruefung.berichte import FORMATE, GEBUENDELT, farbig
 from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
-from macros.redaktion import neu as neuer_eintrag
 from macros.redaktion.aenderungsbericht import bericht, buchbericht
+from macros.redaktion.fragen import Fragen
 from macros.redaktion.nachtrag import verzeichnete
+from macros.redaktion.neu import als_yaml, lege_an
 from macros.redaktion.vergleich import gestrichene, vergleiche
 from macros.seitenplan.durchsicht import Durchsichten
 from macros.seitenplan.umbenennungen import fruehere
@@ -51,16 +52,16 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Asks for a Praxisbeispiel and writes its file, if the data stay sound with it."""
     konzept = geprueft(aufruf.daten, sprache)
     vergeben = {*konzept.fundstellen, *fruehere(konzept)}
-    fragen = neuer_eintrag.Fragen(input, print, vergeben, sprache)
+    fragen = Fragen(input, print, vergeben, sprache)
     try:
         eintrag = fragen.eintrag(felder(Verzeichnis(konzept), sprache), date.today())
-        ergebnis = neuer_eintrag.lege_an(eintrag, Path(aufruf.daten), sprache)
+        ergebnis = lege_an(eintrag, Path(aufruf.daten), sprache)
     except (EOFError, KeyboardInterrupt):
         return sage(f"\n{sprache('befehl.neu.abgebrochen')}", FEHLER)
     except FileExistsError as fehler:
         return sage(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), FEHLER)
     if isinstance(ergebnis, tuple):
-        print(f"{neuer_eintrag.als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
+        print(f"{als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
         return zeige(ergebnis, aufruf.daten, sprache)
     print(sprache("befehl.neu.fertig", ziel=ergebnis))
     return IN_ORDNUNG

@@ -10,7 +10,8 @@ import pytest
 
 from macros.redaktion.linkabruf import Auskunft, frage
 from macros.redaktion.linkausnahmen import lies_ausnahmen
-from macros.redaktion.linkpruefung import Linkbericht, Stelle, links, pruefe_links
+from macros.redaktion.linkpruefung import Linkbericht, pruefe_links
+from macros.redaktion.linkstellen import Stelle, links
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, WURZEL
 from tests.redaktion.linkserver import GEDULD, WER, Linkserver
