@@ -1,4 +1,4 @@
-"""How well the search finds: every query of every file, asked once."""
+"""How well the search finds: every query of the files that stand guard, asked once."""
 
 from __future__ import annotations
 
