@@ -79,11 +79,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _gebaut() -> datetime:
-    """The time of the build; SOURCE_DATE_EPOCH decides it where it is set."""
-    return datetime.fromtimestamp(get_build_timestamp(), UTC)
-
-
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Gives a page its description and frame; the error template where there is nothing else."""
@@ -135,25 +130,29 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
-    """Gives a page its way up and its outline: the model's, or that of its Markdown."""
+    """Gives a page what stands around its text; its outline is the model's, or its Markdown's."""
     if LAUF.befunde:
         return context
     ueberschriften = [u for oben in page.toc for u in (oben, *oben.children) if u.level > 1]
     website = LAUF.ganze_website()
-    bild = bildtext(website, website.seiten.get(page.url))
-    return context | rahmen.der_seite(
+    seite = rahmen.der_seite(
         website,
         adresse=page.url,
         titel=str(page.title),
         quelldatei=page.file.src_uri,
         beschreibung=str(page.meta.get("description", "")),
         gliederung=tuple(Abschnitt(u.id, markup.unescape(u.title)) for u in ueberschriften),
-        bildworte=bild.worte if bild else "",
         heute=_gebaut().date(),
     )
+    return context | seite | {"bildtext": bildtext(website, website.seiten.get(page.url))}
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Drops what MkDocs would keep of a finished page."""
     page.content = None
     return output
+
+
+def _gebaut() -> datetime:
+    """The time of the build; SOURCE_DATE_EPOCH decides it where it is set."""
+    return datetime.fromtimestamp(get_build_timestamp(), UTC)

@@ -17,8 +17,7 @@ class Kopf:
     """Title and description of a page, and what needs the site's address to be told.
 
     `pfad` is its address as seen from the root; the other addresses are absolute, None where
-    none is configured. `bildworte` is what stands on the picture, "" where there is none.
-    `geaendert` is None if unknown.
+    none is configured. `geaendert` is None if unknown.
     """
 
     titel: str
@@ -27,18 +26,12 @@ class Kopf:
     pfad: str
     adresse: str | None
     bild: str | None
-    bildworte: str
     oembed: str | None
     geaendert: date | None
 
 
 def kopf(
-    website: Website,
-    seite: Seite | None,
-    titel: str,
-    beschreibung: str,
-    adresse: str,
-    bildworte: str,
+    website: Website, seite: Seite | None, titel: str, beschreibung: str, adresse: str
 ) -> Kopf:
     """Gives the head of a page; a hand-written one has no `seite`."""
     return Kopf(
@@ -48,7 +41,6 @@ def kopf(
         pfad=adresse,
         adresse=website.absolut(adresse),
         bild=website.absolut(seite.bild if seite else adressen.BILD),
-        bildworte=bildworte,
         oembed=_oembed(seite, website),
         geaendert=website.geaendert(seite) if seite else None,
     )

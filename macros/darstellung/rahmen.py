@@ -56,16 +56,15 @@ def der_seite(
     quelldatei: str,
     beschreibung: str,
     gliederung: tuple[Abschnitt, ...],
-    bildworte: str,
     heute: date,
 ) -> dict[str, Any]:
     """Gives a page its head, its way up, its outline and its foot.
 
     `quelldatei` and `gliederung` are those of a text written by hand, which alone has a file in
-    `docs`; a page of the data has an outline of its own. `bildworte` stand on its picture.
+    `docs`; a page of the data has an outline of its own.
     """
     seite = website.seiten.get(adresse)
-    ihr_kopf = kopf(website, seite, titel, beschreibung, adresse, bildworte)
+    ihr_kopf = kopf(website, seite, titel, beschreibung, adresse)
     return {
         "kopf": ihr_kopf,
         "strukturdaten": strukturdaten(ihr_kopf, website, seite),

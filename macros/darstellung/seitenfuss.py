@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.modell import Betrieb, Konzept
@@ -17,15 +17,15 @@ _ORDNER = "data"
 
 @dataclass(frozen=True)
 class Seitenfuss:
-    """Dates as far as they are known; addresses as far as the operator gave what they need."""
+    """Addresses as far as the operator gave what they need; dates as far as they are known."""
 
-    geaendert: date | None
-    geprueft: Pruefstand | None
-    faellig: bool
     fragen: str | None
     bearbeiten: str | None
     melden: str | None
     plattform: str
+    geaendert: date | None = None
+    geprueft: Pruefstand | None = None
+    faellig: bool = False
 
     @property
     def umfang(self) -> str:
@@ -43,16 +43,13 @@ def zur_seite(
 ) -> Seitenfuss:
     """Gives the foot of a generated page; its entry, or the first of many, leads to its line."""
     datei, zeile = herkunft.stelle(seite, konzept)
+    quelle = (f"{_ORDNER}/{datei}", zeile)
     geprueft = durchsichten.zuletzt(seite)
-    return _fuss(
-        konzept.betrieb,
-        titel=seite.titel,
-        adresse=seite.adresse,
-        quelle=(f"{_ORDNER}/{datei}", zeile),
+    return replace(
+        _adressen(seite.titel, seite.adresse, quelle, konzept.betrieb, sprache),
         geaendert=aenderungen.get(seite.kennung),
         geprueft=geprueft,
         faellig=_ist_faellig(seite, geprueft, konzept.betrieb, heute),
-        sprache=sprache,
     )
 
 
@@ -60,36 +57,17 @@ def zur_prosa(
     titel: str, adresse: str, quelldatei: str, betrieb: Betrieb, sprache: Sprache
 ) -> Seitenfuss:
     """Gives the foot of a hand-written page."""
-    return _fuss(
-        betrieb,
-        titel=titel,
-        adresse=adresse,
-        quelle=(f"docs/{quelldatei}", 1),
-        geaendert=None,
-        geprueft=None,
-        faellig=False,
-        sprache=sprache,
-    )
+    return _adressen(titel, adresse, (f"docs/{quelldatei}", 1), betrieb, sprache)
 
 
-def _fuss(
-    betrieb: Betrieb,
-    *,
-    titel: str,
-    adresse: str,
-    quelle: tuple[str, int],
-    geaendert: date | None,
-    geprueft: Pruefstand | None,
-    faellig: bool,
-    sprache: Sprache,
+def _adressen(
+    titel: str, adresse: str, quelle: tuple[str, int], betrieb: Betrieb, sprache: Sprache
 ) -> Seitenfuss:
+    """Gives a foot without dates; `quelle` is the file and line that the page comes from."""
     ganze_adresse = f"{betrieb.adresse or '/'}{adresse}"
     betreff = sprache("seitenfuss.betreff", titel=titel)
     text = sprache("seitenfuss.text", titel=titel, adresse=ganze_adresse)
     return Seitenfuss(
-        geaendert=geaendert,
-        geprueft=geprueft,
-        faellig=faellig,
         fragen=forge.schreiben(betrieb, betreff, text),
         bearbeiten=forge.bearbeiten(betrieb, *quelle),
         melden=forge.melden(betrieb, betreff, text),

@@ -143,7 +143,7 @@ def test_brotkrumen_der_minisite(mini: Gebaut) -> None:
 def test_kein_text_der_daten_beendet_den_datenblock() -> None:
     seite = website(MINI).seiten["praxisbeispiele/einzelprojekt/"]
     boese = '</script><script>alert("1")</script><!-- & \u2028'
-    eigener = kopf(website(MINI), seite, boese, boese, seite.adresse, boese)
+    eigener = kopf(website(MINI), seite, boese, boese, seite.adresse)
     block = strukturdaten(eigener, website(MINI), seite)
     assert "<" not in block and "&" not in block
     (artikel,) = (k for k in json.loads(block)["@graph"] if k["@type"] == "Article")
