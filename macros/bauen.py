@@ -29,7 +29,6 @@ def baue(
     daten: str = "",
     nachbearbeitung: Callable[[Path], None] | None = None,
     suche: bool = True,
-    konfiguration: Path = KONFIGURATION,
 ) -> None:
     """Builds the data folder `daten`, or the configured one, into `ziel`.
 
@@ -51,7 +50,7 @@ def baue(
 
     with tempfile.TemporaryDirectory(prefix=_ABLAGE.format(ziel.name), dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
-        config = load_config(str(konfiguration), site_dir=str(neu))
+        config = load_config(str(KONFIGURATION), site_dir=str(neu))
         config.extra["daten"] = daten or config.extra["daten"]
         config.extra["suche"] = suche
         config.plugins.on_startup(command="build", dirty=False)

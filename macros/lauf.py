@@ -6,7 +6,6 @@ import sys
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
 
 from .darstellung.website import Website
 from .lesen.befund import Befund
@@ -21,17 +20,16 @@ VORLAGEN = WURZEL / "theme" / "bausteine"
 class Fortschritt:
     """A line on a terminal that counts up; silent where the output is no terminal."""
 
-    def __init__(self, insgesamt: int, muster: str, ausgabe: TextIO = sys.stderr) -> None:
-        self._insgesamt, self._muster, self._ausgabe = insgesamt, muster, ausgabe
-        self._stand = 0
+    def __init__(self, insgesamt: int, muster: str) -> None:
+        self._insgesamt, self._muster, self._stand = insgesamt, muster, 0
 
     def weiter(self) -> None:
         """Counts one more."""
         self._stand += 1
-        if self._ausgabe.isatty():
+        if sys.stderr.isatty():
             zeile = self._muster.format(stand=self._stand, insgesamt=self._insgesamt)
             ende = "\n" if self._stand == self._insgesamt else ""
-            print(f"\r{zeile}", end=ende, file=self._ausgabe, flush=True)
+            print(f"\r{zeile}", end=ende, file=sys.stderr, flush=True)
 
 
 @dataclass

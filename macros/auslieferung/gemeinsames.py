@@ -38,10 +38,10 @@ def verbinde(alt: Path, neu: Path, adressen: Iterable[str]) -> None:
             von, nach = (neben(site / adresse, endung) for site in (alt, neu))
             if von.exists() and not nach.exists():
                 nach.parent.mkdir(parents=True, exist_ok=True)
-                _verbinde(von, nach)
+                _verlinke(von, nach)
 
 
-def _verbinde(von: Path, nach: Path) -> None:
+def _verlinke(von: Path, nach: Path) -> None:
     """Makes a hard link, or a copy where the file system has none."""
     try:
         os.link(von, nach)

@@ -24,8 +24,8 @@ class Teiler:
         bekannte: Collection[str],
         grundform: Callable[[str], str],
         keine: Collection[str],
-        nomen: Collection[str] = (),
-        ganze: Collection[str] = (),
+        nomen: Collection[str],
+        ganze: Collection[str],
     ) -> None:
         self._grundform, self._nomen, self._ganze = grundform, nomen, ganze
         self._bekannt = {grundform(w) for w in bekannte if len(w) >= MINDESTENS and w.isalpha()}

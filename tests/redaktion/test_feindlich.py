@@ -138,7 +138,7 @@ class Vergifter:
         return wert
 
 
-def _zitate(wert: Any, quelle: str = "") -> Iterator[tuple[str, str]]:
+def _zitate(wert: Any) -> Iterator[tuple[str, str]]:
     if isinstance(wert, dict):
         if _ZITAT in wert:
             yield wert["quelle"], wert[_ZITAT]
