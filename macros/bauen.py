@@ -18,7 +18,7 @@ from .lauf import WURZEL
 from .seitenplan import adressen
 from .verlauf import git
 
-KONFIGURATION = WURZEL / "mkdocs.yml"
+_KONFIGURATION = WURZEL / "mkdocs.yml"
 _ABLAGE = ".site-{}-"
 # Only our own site has it: any folder may have an index.html.
 _MERKMAL = adressen.DATENPAKET
@@ -50,7 +50,7 @@ def baue(
 
     with tempfile.TemporaryDirectory(prefix=_ABLAGE.format(ziel.name), dir=ziel.parent) as ablage:
         neu = Path(ablage) / "neu"
-        config = load_config(str(KONFIGURATION), site_dir=str(neu))
+        config = load_config(str(_KONFIGURATION), site_dir=str(neu))
         config.extra["daten"] = daten or config.extra["daten"]
         config.extra["suche"] = suche
         config.plugins.on_startup(command="build", dirty=False)
@@ -69,7 +69,7 @@ def zeige_vorschau(port: int) -> None:
     bereite_vor()
     from mkdocs.commands.serve import serve
 
-    serve(str(KONFIGURATION), watch_theme=True, dev_addr=f"127.0.0.1:{port}")
+    serve(str(_KONFIGURATION), watch_theme=True, dev_addr=f"127.0.0.1:{port}")
 
 
 def bereite_vor() -> None:

@@ -60,7 +60,9 @@ def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:
 def test_jede_sprache_fuehrt_zu_ihren_woertern(adresse: str, echt: Gebaut) -> None:
     """Who reads little German finds the words of the site in their own language."""
     seite = echt.seite(adresse)
-    for sprache in website(ECHT).verzeichnis.fremdsprachen:
+    sprachen = website(ECHT).verzeichnis.fremdsprachen
+    assert sprachen
+    for sprache in sprachen:
         (satz,) = seite.alle("//li[@id=$id]", id=f"sprache-{sprache}")
         ziel = relativ(sprachregister(sprache), adresse)
         assert satz.xpath(".//a[@href=$ziel]/@lang", ziel=ziel) == [sprache]

@@ -63,10 +63,11 @@ OHNE_MARKE = """absaetze => absaetze.map(p => {
 
 def test_auszuege_stehen_auf_ihrer_seite(suchseite: Page, server: Server) -> None:
     """Every text of a hit is the page's own, word for word."""
-    suche(suchseite, server, "Oma")
+    assert suche(suchseite, server, "Oma")
     for treffer in suchseite.locator("[data-suchergebnisse] > li").all():
         adresse = treffer.locator("a").first.get_attribute("href")
         auszuege = treffer.locator(".treffer__text").evaluate_all(OHNE_MARKE)
+        assert auszuege
         woerter_der_seite = " ".join(woerter(_text_der_seite(suchseite, server, adresse or "")))
         for auszug in auszuege:
             stuecke = (" ".join(woerter(stueck)) for stueck in auszug.split("…"))
