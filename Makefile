@@ -7,7 +7,7 @@ SHELL := /bin/sh
 
 PYTHON ?= python3
 PY     := .venv/bin/python
-MACROS ?= $(PY) -m macros
+MACROS := $(PY) -m macros
 
 SITE     := .venv/.site
 TEST     := .venv/.test
@@ -60,13 +60,12 @@ pruefen-gitlab: $(SITE) ## prüft die Inhalte und schreibt einen Bericht (GitLab
 
 # BASIS=<commit> takes the old data from git; ALT=<folder> from anywhere. The report goes to
 # the screen, or to the end of the file BERICHT.
-NEU ?= data
 vergleich: $(SITE) ## zeigt, was sich auf der Website ändert (BASIS=main oder ALT=Ordner)
 	@$(if $(BASIS)$(ALT),,echo 'Womit soll verglichen werden? make vergleich BASIS=main' >&2; exit 2)
 	@$(if $(BASIS),git rev-parse --verify --quiet '$(BASIS)^{commit}' >/dev/null || \
 		{ echo 'Den Stand „$(BASIS)“ gibt es nicht.' >&2; exit 2; }; \
 		rm -rf .vergleich; mkdir .vergleich; git archive '$(BASIS)' data | tar -xC .vergleich)
-	@$(MACROS) vergleich '$(if $(BASIS),.vergleich/data,$(ALT))' '$(NEU)' $(if $(BERICHT),>> '$(BERICHT)')
+	@$(MACROS) vergleich '$(if $(BASIS),.vergleich/data,$(ALT))' data $(if $(BERICHT),>> '$(BERICHT)')
 
 vorschau-ordner: $(SITE) ## baut nach vorschau/, zum Öffnen per Doppelklick
 	$(MACROS) bauen --ohne-server --ziel vorschau

@@ -1,4 +1,4 @@
-"""The files of a MkDocs build: whose are published, under which name, and what fails instead."""
+"""The files of a MkDocs build: whose are published, under which names, and which show mistakes."""
 
 from __future__ import annotations
 

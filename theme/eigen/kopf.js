@@ -1,4 +1,4 @@
-// The search box on every page: leads to the search, "/" jumps to it, Escape back.
+// The head of every page: its box leads to the search, "/" jumps there, Escape back; the menu closes.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-suche]");

@@ -3,7 +3,7 @@ class SuchIndex {
   static FELDER = { titel: 6, w1: 9, w2: 7, w3: 3, kopf: 2.5, text: 1 };
   static TEIL = "+"; // marks a term that is only a part of a word
 
-  #folgen = new Map(); // passage -> the terms of each of its words, in their order
+  #folgen = new Map(); // text -> where each of its terms stands
 
   constructor(wissen) {
     this.wissen = wissen;
