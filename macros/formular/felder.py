@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel
 
 from macros.modell import Praxisbeispiel, Quelle
 from macros.modell.beleg import Zahlenwert
+from macros.modell.felder import kern
 from macros.modell.grundtypen import Kennung, Link, Verweis, Webadresse
 from macros.modell.klartext import Einzelwert, Klartext
 from macros.modell.zeitpunkt import TagBisHeute, ZeitpunktBisHeute, ZeitpunktFeld
@@ -152,6 +153,5 @@ def _verweis(typ: Any) -> Verweis | None:
 
 def _inhalt(typ: Any) -> Any:
     """Gives what a list is made of; None for anything else."""
-    while get_origin(typ) is Annotated:
-        typ = get_args(typ)[0]
+    typ = kern(typ)
     return get_args(typ)[0] if get_origin(typ) is tuple else None

@@ -18,8 +18,8 @@ _AEHNLICH = 0.8
 def felder_bei(typ: Any, pfad: tuple[str | int, ...]) -> tuple[str, ...]:
     """Gives the names of the fields at a path below a type, in the model's order; none if none."""
     for schritt in pfad:
-        typ = _unter(_modell(typ), schritt)
-    typ = _modell(typ)
+        typ = _unter(kern(typ), schritt)
+    typ = kern(typ)
     return tuple(typ.model_fields) if _ist_modell(typ) else ()
 
 
@@ -28,8 +28,8 @@ def ist_freiwillig(typ: Any, pfad: tuple[str | int, ...]) -> bool:
     if not pfad:
         return False
     for schritt in pfad[:-1]:
-        typ = _unter(_modell(typ), schritt)
-    typ, feld = _modell(typ), pfad[-1]
+        typ = _unter(kern(typ), schritt)
+    typ, feld = kern(typ), pfad[-1]
     return (
         _ist_modell(typ) and feld in typ.model_fields and not typ.model_fields[feld].is_required()
     )
@@ -46,6 +46,13 @@ def modelle(typ: Any) -> Iterator[type[BaseModel]]:
             yield from modelle(teil)
 
 
+def kern(typ: Any) -> Any:
+    """Gives a type without its annotations, and of several the first: `int` of `int | None`."""
+    while get_origin(typ) in (Annotated, Union, UnionType):
+        typ = get_args(typ)[0]
+    return typ
+
+
 def ist_feldname(wort: str) -> bool:
     """Tells whether a word is the name of a field anywhere in the model, or a slip of one."""
     return bool(get_close_matches(wort, _alle_feldnamen(), n=1, cutoff=_AEHNLICH))
@@ -55,7 +62,7 @@ def ist_feldname(wort: str) -> bool:
 def hat_punkte(feldname: str) -> bool:
     """Tells whether a field of this name holds a list of groups, anywhere in the model."""
     typen = (g.model_fields[feldname].annotation for g in _gruppen() if feldname in g.model_fields)
-    return any(_ist_modell(_modell(_unter(_modell(typ), 0))) for typ in typen)
+    return any(_ist_modell(kern(_unter(kern(typ), 0))) for typ in typen)
 
 
 @cache
@@ -66,12 +73,6 @@ def _alle_feldnamen() -> frozenset[str]:
 
 def _gruppen() -> list[type[Eintrag]]:
     return Eintrag.__subclasses__()
-
-
-def _modell(typ: Any) -> Any:
-    while get_origin(typ) in (Annotated, Union, UnionType):
-        typ = get_args(typ)[0]
-    return typ
 
 
 def _ist_modell(typ: Any) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from macros.modell import DATEIEN
-from macros.modell.felder import modelle
+from macros.modell.felder import kern, modelle
 from macros.modell.zeitpunkt import Zeitpunkt
 from macros.sprache import Sprache
 
@@ -37,13 +36,11 @@ def _tabelle(modell: type[BaseModel], sprache: Sprache) -> list[str]:
 
 
 def _art(typ: Any, sprache: Sprache) -> str:
-    ursprung, teile = get_origin(typ), get_args(typ)
-    if ursprung in (Annotated, Union, UnionType):
-        return _art(teile[0], sprache)
-    if ursprung is tuple:
-        return sprache("feldtabelle.liste", was=_art(teile[0], sprache))
-    if ursprung is Literal:
-        return ", ".join(f"`{wert}`" for wert in teile)
+    typ = kern(typ)
+    if get_origin(typ) is tuple:
+        return sprache("feldtabelle.liste", was=_art(get_args(typ)[0], sprache))
+    if get_origin(typ) is Literal:
+        return ", ".join(f"`{wert}`" for wert in get_args(typ))
     if isinstance(typ, type) and issubclass(typ, BaseModel):
         return f"[{typ.__name__}](#{typ.__name__.lower()})"
     name = "zeitpunkt" if typ is Zeitpunkt else typ.__name__

@@ -38,6 +38,21 @@ def mit_frueheren(konzept: Konzept, heute: dict[str, str]) -> dict[str, str]:
     return dict(_von_frueher(konzept, heute)) | heute
 
 
+def antworten(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
+    """Gives the same for every address that answers: also those of former ids and tombstones."""
+    geplant = seiten(Verzeichnis(konzept), sprache)
+    heute = _versprochen(konzept, geplant)
+    ohne_eintrag = dict.fromkeys((*(s.adresse for s in geplant), *_von_grabsteinen(konzept)), "")
+    return ohne_eintrag | mit_frueheren(konzept, heute)
+
+
+def nebenan(adresse: str) -> Iterator[str]:
+    """Gives the further addresses of the entry that has its page or anchor at an address."""
+    for liste, neben in (*NEBEN.items(), ("praxisbeispiele", ("kurz",))):
+        if kennung := adressen.kennung(liste, adresse):
+            yield from (adressen.eintrag(form, kennung) for form in neben)
+
+
 def _versprochen(konzept: Konzept, geplant: Iterable[Seite]) -> dict[str, str]:
     return dict((*_seiten(geplant), *_neben(konzept), *_anker(konzept)))
 
@@ -88,14 +103,6 @@ def _auf(seite: str, eintraege: Iterable[_MitKennung]) -> Iterator[tuple[str, st
         yield f"{seite}#{eintrag.id}", eintrag.id
 
 
-def antworten(konzept: Konzept, sprache: Sprache) -> dict[str, str]:
-    """Gives the same for every address that answers: also those of former ids and tombstones."""
-    geplant = seiten(Verzeichnis(konzept), sprache)
-    heute = _versprochen(konzept, geplant)
-    ohne_eintrag = dict.fromkeys((*(s.adresse for s in geplant), *_von_grabsteinen(konzept)), "")
-    return ohne_eintrag | mit_frueheren(konzept, heute)
-
-
 def _von_frueher(konzept: Konzept, heute: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     neue = fruehere(konzept)
     je_kennung: dict[str, list[str]] = {}
@@ -109,10 +116,3 @@ def _von_frueher(konzept: Konzept, heute: Mapping[str, str]) -> Iterator[tuple[s
 def _von_grabsteinen(konzept: Konzept) -> Iterator[str]:
     for grabstein in konzept.adressen.weg or ():
         yield from (grabstein.adresse, *nebenan(grabstein.adresse))
-
-
-def nebenan(adresse: str) -> Iterator[str]:
-    """Gives the further addresses of the entry that has its page or anchor at an address."""
-    for liste, neben in (*NEBEN.items(), ("praxisbeispiele", ("kurz",))):
-        if kennung := adressen.kennung(liste, adresse):
-            yield from (adressen.eintrag(form, kennung) for form in neben)
