@@ -30,7 +30,7 @@ from macros.seitenplan.umbenennungen import fruehere
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, sage, verlange_ordner, zeige
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, sage, verlange_ordner, zeige
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
@@ -106,13 +106,16 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return sage(sprache("befehl.fingerabdruck.keine_quelle", id=aufruf.quelle), FEHLER)
     try:
         inhalt = abdruecke.nimm_ab(text.read_text(encoding="utf-8"))
-        if not inhalt.strip():
-            return sage(sprache("befehl.fingerabdruck.zu_kurz", datei=text), FEHLER)
-        ziel = daten / ABDRUECKE / f"{aufruf.quelle}.txt"
-        ziel.parent.mkdir(exist_ok=True)
-        ziel.write_text(inhalt, encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return sage(sprache("befehl.fingerabdruck.unlesbar", datei=text), FEHLER)
+    if not inhalt.strip():
+        return sage(sprache("befehl.fingerabdruck.zu_kurz", datei=text), FEHLER)
+    ziel = daten / ABDRUECKE / f"{aufruf.quelle}.txt"
+    try:
+        ziel.parent.mkdir(exist_ok=True)
+        ziel.write_text(inhalt, encoding="utf-8")
+    except OSError as fehler:
+        return gescheitert(fehler, "fingerabdruck", str(ziel), sprache)
     gruppen = sum(1 for zeile in inhalt.splitlines() if zeile)
     print(sprache("befehl.fingerabdruck.fertig", ziel=ziel, anzahl=gruppen))
     return IN_ORDNUNG

@@ -200,6 +200,17 @@ def test_fingerabdruck_beweist_ein_zitat(tmp_path: Path) -> None:
     assert (danach.returncode, danach.stdout) == (0, "")
 
 
+def test_fingerabdruck_braucht_platz_fuer_seine_datei(tmp_path: Path) -> None:
+    """What cannot be written is not called unreadable."""
+    ordner, quelle = kopie(tmp_path), tmp_path / "quelle.txt"
+    quelle.write_text(_TEXT, encoding="utf-8")
+    abdruck = ordner / "fingerabdruecke" / "planb-fluechtlingskonferenz.txt"
+    abdruck.mkdir()
+    lauf = _rufe("fingerabdruck", quelle, abdruck.stem, "--daten", ordner)
+    assert (lauf.returncode, lauf.stdout) == (1, "")
+    assert f"„{abdruck}“ lässt sich nicht schreiben" in lauf.stderr
+
+
 def test_fingerabdruck_beweist_kein_anderes_zitat(tmp_path: Path) -> None:
     """Words from both sides of a blank line are no quotation."""
     ordner, quelle = kopie(tmp_path), tmp_path / "quelle.txt"
