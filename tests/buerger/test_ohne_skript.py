@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.buerger.browserseite import SCHREIBTISCH
-from tests.website import ECHT, Ort, Server, orte, wurzel_der_adresse
+from tests.website import ECHT, Ort, Server, muster, orte, wurzel_der_adresse
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def stumm(browser: Browser) -> Iterator[Page]:
 MIT_SKRIPT_ANDERS = ("suche/", "praxisbeispiele/")
 
 
-@pytest.mark.parametrize("ort", orte(), ids=str)
+@pytest.mark.parametrize("ort", sorted({*orte(ECHT), *muster()}, key=str), ids=str)
 def test_ohne_skript_ist_alles_da(ort: Ort, stumm: Page, messseite: Page, server: Server) -> None:
     adresse = server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse
     stumm.goto(adresse)
