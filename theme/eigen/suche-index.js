@@ -84,8 +84,7 @@ class SuchIndex {
       stellen = new Map();
       suchWorte.woerter(text).forEach((wort, i) => {
         for (const term of this.wissen.termeVon(suchWorte.gefaltet(wort)) ?? []) {
-          if (stellen.has(term)) stellen.get(term).push(i);
-          else stellen.set(term, [i]);
+          stellen.set(term, [...(stellen.get(term) ?? []), i]);
         }
       });
       this.#folgen.set(text, stellen);

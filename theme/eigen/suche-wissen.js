@@ -3,6 +3,7 @@ class SuchWissen {
   #hole;
   #orte;
   #echte = {};
+  #bis = 0; // when the present piece of work is long enough
 
   // `hole` gives the text of a file beside the index, such as real words that look like one of the site.
   constructor(daten, hole) {
@@ -32,16 +33,19 @@ class SuchWissen {
 
   // Reads the documents, four milliseconds at a time: a slow phone scrolls and types meanwhile.
   async lies() {
-    let bis = 0;
     for (const gepackt of this.gepackt) {
-      if (performance.now() > bis) {
-        await SuchWissen.pause();
-        bis = performance.now() + 4;
-      }
+      await this.#luft();
       this.dokumente.push(this.#dokument(gepackt, this.dokumente.length));
+      await this.#luft();
       this.index.add(this.dokumente.at(-1));
     }
     return this;
+  }
+
+  async #luft() {
+    if (Date.now() < this.#bis) return;
+    await SuchWissen.pause();
+    this.#bis = Date.now() + 4;
   }
 
   // Lets the page scroll, type and draw before more is done.

@@ -17,7 +17,8 @@ const suchWorte = (() => {
   const woerter = (text) => [...stellen(sichtbar(text))].map((treffer) => treffer[0]);
 
   function gefaltet(wort) {
-    const klein = wort.normalize("NFC").toLowerCase();
+    const klein = wort.toLowerCase();
+    if (/^[a-z]+$/.test(klein)) return klein;
     const ohne = klein.replace(ZU_ERSETZEN, (z) => ERSETZT[z]).normalize("NFKD").replace(/\p{Mn}/gu, "");
     return ohne.startsWith("ال") && ohne.length > 4 ? ohne.slice(2) : ohne;
   }
