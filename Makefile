@@ -53,7 +53,7 @@ pruefen: $(SITE) ## prüft die Inhalte, ohne zu bauen
 	$(MACROS) pruefen
 
 pruefen-github: $(SITE) ## prüft die Inhalte und zeigt Fehler an ihrer Zeile (GitHub)
-	@$(MACROS) pruefen --format github
+	@$(MACROS) pruefen --format github || { $(MACROS) pruefen; exit 1; }
 
 pruefen-gitlab: $(SITE) ## prüft die Inhalte und schreibt einen Bericht (GitLab)
 	@$(MACROS) pruefen --format gitlab > gl-code-quality-report.json || { $(MACROS) pruefen; exit 1; }

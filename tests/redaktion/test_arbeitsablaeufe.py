@@ -129,6 +129,17 @@ def test_beide_plattformen_pruefen_dasselbe() -> None:
     assert github >= {"test", "vorschau-ordner", "vergleich", "links"}
 
 
+@pytest.mark.parametrize("ziel", ["pruefen-github", "pruefen-gitlab"])
+def test_das_protokoll_nennt_jede_stelle(ziel: str, tmp_path: Path) -> None:
+    """A forge shows ten findings at their lines, or a report; the log has every line of text."""
+    macros = tmp_path / "macros"
+    macros.write_text('#!/bin/sh\necho "[$*]"\nexit 1\n', encoding="utf-8")
+    macros.chmod(0o755)
+    befehl = ["make", "-f", str(WURZEL / "Makefile"), "-o", ".venv/.site", f"MACROS={macros}", ziel]
+    lauf = subprocess.run(befehl, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert lauf.returncode and "[pruefen]\n" in lauf.stdout, lauf.stdout + lauf.stderr
+
+
 @pytest.mark.parametrize("pfad", ABLAEUFE, ids=_namen)
 def test_keine_geheimnisse(pfad: Path) -> None:
     """A proposal from outside runs without anything worth stealing."""
