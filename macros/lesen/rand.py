@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from macros.modell.felder import ist_feldname
+
 from .eintragsname import NAMEN
+
+_NAME = re.compile(rf"(?:- +|  )(?:{'|'.join(NAMEN)})\b")
 
 
 def anfang(zeilen: list[str]) -> tuple[int, int, str] | None:
@@ -46,11 +50,16 @@ def erster_ohne_strich(zeilen: list[str]) -> int:
 
 
 def punkt_am_rand(zeilen: list[str]) -> int:
-    """Gives the line (from 1) of a list's last point, if that is text and no entry; else 0."""
-    punkte = [(n, z) for n, z in enumerate(zeilen, 1) if z.startswith("- ")]
-    if not punkte or not liste_ab(zeilen) or re.match(r"- +[a-z_]+:", punkte[-1][1]):
+    """Gives the line (from 1) of a list's last point, if that is no entry; else 0.
+
+    An entry has its name in one of its lines; a text, or a group of other fields, has none.
+    """
+    punkte = [n for n, z in enumerate(zeilen, 1) if z.startswith("- ")]
+    if not punkte or not liste_ab(zeilen):
         return 0
-    return punkte[-1][0]
+    feld = re.match(r"- +([a-z_]+):", zeilen[punkte[-1] - 1])
+    benannt = any(map(_NAME.match, zeilen[punkte[-1] - 1 :]))
+    return 0 if feld and (benannt or not ist_feldname(feld[1])) else punkte[-1]
 
 
 def _erster_inhalt(zeilen: list[str]) -> tuple[int, str]:

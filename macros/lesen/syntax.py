@@ -78,7 +78,12 @@ def _zeilen_darum(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
         return None
     zeile, _ = anstoss.stelle
     if links := punkt_am_rand(anstoss.zeilen[:zeile]):
-        return anstoss.befund(links, 1, "verrutscht", sprache)
+        befund = anstoss.befund(links, 1, "verrutscht", sprache)
+        hier, davor = (
+            eintrag_in_zeile(anstoss.name, anstoss.text, z, sprache) for z in (links, links - 1)
+        )
+        # By its own indentation a field belongs to no entry.
+        return befund if hier else befund.benannt(davor)
     if darum := vor_dem_fehler(anstoss.zeilen, zeile - 1):
         (oben, spalte, schluessel), angaben = darum
         satz = sprache(f"befund.{schluessel}", **angaben)

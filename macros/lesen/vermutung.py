@@ -23,8 +23,9 @@ def _enthaelt(muster: str) -> Callable[[str], object]:
 _WERTE = (
     (_beginnt(r"\s*[–—•·]\s"), "yaml_strich"),
     (_beginnt(FELD + r"\s+[>|][+-]?\s+[^\s#]"), "yaml_block"),
+    (_beginnt(FELD + r"\s+- "), "yaml_strich_hinter_feld"),
     (
-        _beginnt(FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|\{[^}]*\}\s*[^\s#]|- |& )"),
+        _beginnt(FELD + r"\s+(\[[^\]]*\]\s*[^\s#]|\{[^}]*\}\s*[^\s#]|& )"),
         "yaml_zeichen_am_anfang",
     ),
 )

@@ -34,6 +34,9 @@ def worte(ist: str, erlaubt: tuple[str, ...]) -> tuple[str, ...]:
 
     Several where none is nearer than the others; none where even these are too many.
     """
+    if ist.startswith(("/", "https://")):
+        # The address of a page or an anchor, copied from the browser: its last part is the id.
+        ist = re.split("[/#]+", ist.rstrip("/"))[-1]
     kennung = anker(ist)
     if (begriff := _BEGRIFF + kennung) in erlaubt:
         return (begriff,)
@@ -61,7 +64,7 @@ def verwandte_zuerst(ist: str, erlaubt: list[str]) -> list[str]:
 def mehrere(ist: str, erlaubt: list[str]) -> bool:
     """Tells whether several allowed words stand where one belongs."""
     teile = [teil for teil in re.split(r"[\s,;./]+", ist) if teil]
-    return len(teile) > 1 and set(teile) <= set(erlaubt)
+    return not ist.startswith("/") and len(teile) > 1 and set(teile) <= set(erlaubt)
 
 
 def _ohne_trenner(wort: str) -> str:

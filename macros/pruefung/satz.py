@@ -131,8 +131,11 @@ def _gemeint(art: str, ist: str, sprache: Sprache) -> str:
     match art:
         case "date_type" | "zeitpunkt":
             return gemeint.zeitpunkt(ist, sprache, nur_tag=art == "date_type")
-        case "link" | "webadresse":
+        case "link":
             return gemeint.adresse(ist)
+        case "webadresse":
+            meinte = gemeint.adresse(ist)
+            return meinte if meinte.startswith("https:") else ""
         case "kennung":
             return gemeint.kennung(ist)
     return ""

@@ -54,7 +54,8 @@ class Fragen:
         return {f.name: self._antwort(f) for f in ohne_tag}
 
     def _antwort(self, feld: Feld) -> Any:
-        self._sage(f"\n{feld.wort(self._sprache)}: {feld.hilfe(self._sprache)}")
+        wort = feld.wort(self._sprache)
+        self._sage(f"\n{wort if wort.endswith('?') else f'{wort}:'} {feld.hilfe(self._sprache)}")
         if feld.wahlen:
             self._sage("\n".join(f"  {wahl.wert}: {wahl.titel}" for wahl in feld.wahlen))
         if feld.art == _MEHRERE_ZEILEN:

@@ -92,6 +92,7 @@ def test_neu_sagt_gleich_was_nicht_passt(tmp_path: Path) -> None:
     for fehler in ("kennung", "vergeben", "fehlt", "text", "wahl"):
         assert W(f"formular.fehler.{fehler}") in lauf.stdout
     assert "  wohnen: " in lauf.stdout
+    assert "?:" not in lauf.stdout
     assert konzept_aus(ordner).praxisbeispiele[-1].id == "cafe"
 
 
