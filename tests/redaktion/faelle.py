@@ -1,11 +1,11 @@
-"""Reads the table of mistakes and makes each of them in a copy of the data."""
+"""Reads the table of mistakes and makes each of them in a copy of the sample."""
 
 from __future__ import annotations
 
 import re
 import shutil
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,11 @@ from macros.sprache import lade
 
 WURZEL = Path(__file__).parents[2]
 DATEN = WURZEL / "data"
+# What the tests write mistakes into: a state of the data with few search words, which stays as it
+# is whatever the editors change.
+MUSTER = Path(__file__).with_name("muster")
 _TABELLE = Path(__file__).with_name("fehler.yaml")
 _MARKE = "▶"
-_WORTLISTE = "suchbegriffe.yaml"
 _GENANNT = 12
 
 
@@ -76,28 +78,9 @@ class Fall:
         return meldung
 
 
-def kopie(ordner: Path) -> Path:
-    """Gives a copy of the real data below a folder."""
-    return Path(shutil.copytree(DATEN, ordner / "daten"))
-
-
-def kopie_fuer(fall: Fall, ordner: Path) -> Path:
-    """Gives a copy with few search words, unless the mistake is made there.
-
-    They are most of the data: reading all of them takes four fifths of the time.
-    """
-    daten = kopie(ordner)
-    if _WORTLISTE not in (fall.datei, *fall.zeile):
-        pfad = daten / _WORTLISTE
-        kopf, *worte = pfad.read_text(encoding="utf-8").split("\n\n")
-        erste = {_sprache(wort): wort for wort in reversed(worte)}
-        pfad.write_text("\n\n".join([kopf, *erste.values()]) + "\n", encoding="utf-8")
-    return daten
-
-
-def _sprache(wort: str) -> str:
-    treffer = re.search(r"^  sprache: (\w+)$", wort, re.MULTILINE)
-    return treffer[1] if treffer else ""
+def kopie(ordner: Path, vorlage: Path = MUSTER) -> Path:
+    """Gives a copy of the sample, or of another folder of data, below a folder."""
+    return Path(shutil.copytree(vorlage, ordner / "daten"))
 
 
 def zeilen(ordner: Path) -> list[str]:
@@ -106,22 +89,23 @@ def zeilen(ordner: Path) -> list[str]:
 
 
 @cache
-def lies_daten(name: str) -> Any:
+def lies_daten(name: str, ordner: Path = DATEN) -> Any:
     """Gives a data file as plain values, read without any code of the project."""
-    return yaml.safe_load((DATEN / f"{name}.yaml").read_text(encoding="utf-8"))
+    return yaml.safe_load((ordner / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @cache
 def erlaubte() -> dict[str, list[str]]:
     """Gives the ids that a reference may name, by the words of the table."""
-    leitlinien = lies_daten("leitlinien")
+    lies = partial(lies_daten, ordner=MUSTER)
+    leitlinien = lies("leitlinien")
     felder = leitlinien["handlungsfelder"]
-    ziele = [*leitlinien["kapitel"], *felder, *lies_daten("praxisbeispiele")]
-    ziele += [*lies_daten("beratung")["angebote"], *lies_daten("glossar")]
+    ziele = [*leitlinien["kapitel"], *felder, *lies("praxisbeispiele")]
+    ziele += [*lies("beratung")["angebote"], *lies("glossar")]
     return {
-        "quellen": sorted(quelle["id"] for quelle in lies_daten("quellen")),
+        "quellen": sorted(quelle["id"] for quelle in lies("quellen")),
         "leitlinien": sorted(satz["id"] for feld in felder for satz in feld["leitlinien"]),
-        "begriffe": sorted(begriff["id"] for begriff in lies_daten("glossar")),
+        "begriffe": sorted(begriff["id"] for begriff in lies("glossar")),
         "ziele": sorted({*SEITEN, *(eintrag["id"] for eintrag in ziele)}),
     }
 

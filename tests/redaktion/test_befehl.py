@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.redaktion.faelle import DATEN, FAELLE, WURZEL, kopie, zeilen
+from tests.redaktion.faelle import FAELLE, MUSTER, WURZEL, kopie, zeilen
 
 _ENGLISCH = re.compile(
     r"usage|error|option|argument|invalid|required|command|traceback|show this", re.IGNORECASE
@@ -232,4 +232,4 @@ def test_fingerabdruck_braucht_einen_lesbaren_text(inhalt: bytes | None, tmp_pat
     assert (lauf.returncode, lauf.stdout) == (1, "")
     assert f"Die Datei „{quelle}“ lässt sich nicht lesen." in lauf.stderr
     vorhanden = {pfad.name for pfad in (ordner / "fingerabdruecke").iterdir()}
-    assert vorhanden == {pfad.name for pfad in (DATEN / "fingerabdruecke").iterdir()}
+    assert vorhanden == {pfad.name for pfad in (MUSTER / "fingerabdruecke").iterdir()}

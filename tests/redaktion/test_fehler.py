@@ -14,13 +14,13 @@ from macros.lesen.datei import lies_datei
 from macros.pruefung.buendel import gebuendelt
 from macros.pruefung.pruefen import pruefe
 from macros.sprache import lade
-from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, kopie_fuer, zeilen
+from tests.redaktion.faelle import DATEN, FAELLE, Fall, kopie, zeilen
 
 
 @pytest.mark.parametrize("fall", FAELLE.values(), ids=FAELLE.keys())
 def test_fehler_gibt_genau_diese_zeilen(fall: Fall, tmp_path: Path) -> None:
     """One mistake gives one line, at its very place."""
-    ordner = kopie_fuer(fall, tmp_path)
+    ordner = kopie(tmp_path)
     soll = fall.verdirb(ordner)
     assert zeilen(ordner) == soll
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from macros.modell import klartext
 from macros.modell.klartext import VERBOTEN
-from tests.redaktion.faelle import FAELLE, kopie_fuer, zeilen
+from tests.redaktion.faelle import FAELLE, kopie, zeilen
 
 
 def _schweigt(*_: object) -> tuple[()]:
@@ -90,7 +90,7 @@ def test_ohne_die_regel_bliebe_der_fehler_unbemerkt(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The table's line is the work of the rule it is there for."""
-    ordner = kopie_fuer(FAELLE[name], tmp_path)
+    ordner = kopie(tmp_path)
     (soll,) = FAELLE[name].verdirb(ordner)
     assert soll in zeilen(ordner)
     monkeypatch.setattr(*_ABGESCHALTET[name])

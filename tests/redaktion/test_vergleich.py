@@ -17,7 +17,7 @@ from macros.redaktion.aenderungsbericht import bericht
 from macros.redaktion.nachtrag import fehlende
 from macros.redaktion.vergleich import Vergleich, vergleiche
 from macros.sprache import lade
-from tests.redaktion.faelle import kopie
+from tests.redaktion.faelle import MUSTER, kopie
 
 W = lade()
 ADRESSBUCH = "verzeichnet:\n  - am: 2026-01-01\n    adressen:\n      - /\n"
@@ -45,7 +45,7 @@ def _benenne_um(ordner: Path, alt: str, neu: str) -> None:
 
 @cache
 def _bisher() -> Website:
-    return _website(WURZEL / "data")
+    return _website(MUSTER)
 
 
 def _vergleich(neu: Path) -> Vergleich:
@@ -58,7 +58,7 @@ def _befehl(alt: Path, neu: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_nichts_geaendert(tmp_path: Path) -> None:
-    lauf = _befehl(WURZEL / "data", kopie(tmp_path))
+    lauf = _befehl(MUSTER, kopie(tmp_path))
     assert (lauf.returncode, lauf.stderr) == (0, "")
     assert "Nichts. Die Seiten bleiben gleich." in lauf.stdout
 
@@ -74,7 +74,7 @@ def test_ein_feld(tmp_path: Path) -> None:
     ]
     assert "praxisbeispiele/" in ergebnis.geaendert
     assert not (ergebnis.neu or ergebnis.entfernt or ergebnis.verloren)
-    assert "Mifri\\|N" in _befehl(WURZEL / "data", neu).stdout
+    assert "Mifri\\|N" in _befehl(MUSTER, neu).stdout
 
 
 def test_leitlinien_eines_praxisbeispiels_gehoeren_dazu(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_seite_nach_wert_kommt_und_geht_mit_dem_wert(tmp_path: Path) -> None:
     assert ergebnis.entfallen == ("praxisbeispiele/nach/stadtteil/vogelheim/",)
     assert ergebnis.neu == ("praxisbeispiele/nach/stadtteil/bergeborbeck/",)
     assert ergebnis.verloren == ()
-    lauf = _befehl(WURZEL / "data", neu)
+    lauf = _befehl(MUSTER, neu)
     assert lauf.returncode == 0
     assert "- `/praxisbeispiele/nach/stadtteil/vogelheim/`" in lauf.stdout
 
@@ -118,7 +118,7 @@ def test_gestrichene_adresse_ist_ein_fehler(tmp_path: Path) -> None:
     neu = kopie(tmp_path)
     _ersetze(neu, "adressen.yaml", "      - /praxisbeispiele/mifrin/\n", "")
     assert _vergleich(neu).gestrichen == ("praxisbeispiele/mifrin/",)
-    lauf = _befehl(WURZEL / "data", neu)
+    lauf = _befehl(MUSTER, neu)
     assert lauf.returncode == 1
     assert "/praxisbeispiele/mifrin/" in lauf.stdout
     assert "wird nie kürzer" in lauf.stdout
@@ -142,7 +142,7 @@ def test_frueher_fuehrt_weiter(tmp_path: Path) -> None:
     seite = _website(neu).umleitungen()["praxisbeispiele/ehrenamtskoordination/"]
     assert 'content="0; url=../ehrenamt/"' in seite
     assert '<a href="../ehrenamt/">' in seite
-    assert _befehl(WURZEL / "data", neu).returncode == 0
+    assert _befehl(MUSTER, neu).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -238,16 +238,16 @@ def test_frueher_ohne_veroeffentlichung_ist_eine_neue_adresse(tmp_path: Path) ->
     assert {"praxisbeispiele/alte-lotsen/", "p/alte-lotsen/"} <= set(fehlt)
     danach = vergleiche(_website(neu), _bisher())
     assert danach.verloren == ("praxisbeispiele/alte-lotsen/",)
-    assert _befehl(neu, WURZEL / "data").returncode == 1
+    assert _befehl(neu, MUSTER).returncode == 1
 
 
 def test_alter_stand_nach_anderen_regeln(tmp_path: Path) -> None:
     """The rules may have changed since: that is no mistake of the proposal."""
     alt = kopie(tmp_path)
     _ersetze(alt, "zahlen.yaml", "  einheit:", "  farbe: rot\n  einheit:")
-    assert _befehl(alt, WURZEL / "data").returncode == 0
-    assert _befehl(WURZEL / "data", alt).returncode == 1
-    assert _befehl(WURZEL / "data", tmp_path / "fehlt").returncode == 2
+    assert _befehl(alt, MUSTER).returncode == 0
+    assert _befehl(MUSTER, alt).returncode == 1
+    assert _befehl(MUSTER, tmp_path / "fehlt").returncode == 2
 
 
 def test_alter_stand_nach_anderen_regeln_verliert_keine_adresse(tmp_path: Path) -> None:

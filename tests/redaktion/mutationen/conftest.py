@@ -10,7 +10,7 @@ import pytest
 from macros.lesen.befund import Befund
 from macros.pruefung import pruefen
 from macros.sprache import lade
-from tests.redaktion.faelle import kopie
+from tests.redaktion.faelle import DATEN, kopie
 from tests.redaktion.mutationen.buendel import Lauf, unterschiede, wende_an
 from tests.redaktion.mutationen.daten import daten
 from tests.redaktion.mutationen.schnitte import Mutation
@@ -26,7 +26,7 @@ _LEERES_BUCH = "verzeichnet:\n  - am: 2026-01-01\n    adressen:\n      - /\n"
 @pytest.fixture(scope="module")
 def lauf(tmp_path_factory: pytest.TempPathFactory) -> Lauf:
     """Gives what runs the check on mutated data and tells how its findings differ."""
-    ordner = kopie(tmp_path_factory.mktemp("mutationen"))
+    ordner = kopie(tmp_path_factory.mktemp("mutationen"), DATEN)
     # The ledger has its own tests: here it would only repeat that an entry is gone.
     (ordner / "adressen.yaml").write_text(_LEERES_BUCH, encoding="utf-8")
 
