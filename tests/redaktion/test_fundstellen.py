@@ -68,17 +68,19 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
     ordner = kopie(tmp_path)
     with (ordner / "betrieb.yaml").open("a", encoding="utf-8") as datei:
         datei.write(f"\nrepository: {GITHUB.repository}\n")
-    website = Website(konzept_aus(ordner), W, VORLAGEN)
+    konzept = konzept_aus(ordner)
+    website = Website(konzept, W, VORLAGEN)
     for seite in website.seiten.values():
         adresse = website.fuss(seite.adresse, seite.titel, "", HEUTE).bearbeiten
         assert adresse is not None
         pfad, _, zeile = adresse.partition("/edit/main/")[2].partition("#L")
-        text = (WURZEL / pfad).read_text(encoding="utf-8").split("\n")[int(zeile) - 1]
+        zeilen = (ordner / pfad.removeprefix("data/")).read_text(encoding="utf-8").split("\n")
+        text = zeilen[int(zeile) - 1]
         if seite.vorlage in ("startseite", "konzept"):
-            assert text == f"  titel: {KONZEPT.leitlinien.konzept.titel}"
+            assert text == f"  titel: {konzept.leitlinien.konzept.titel}"
         elif seite.vorlage in ("stichwoerter", "suche", SPRACHREGISTER):
             assert text.startswith("# yaml-language-server")
         else:
-            erster = listen(KONZEPT)[herkunft.liste(seite)][0].id
-            eintrag = seite.kennung if seite.kennung in KONZEPT.fundstellen else erster
+            erster = listen(konzept)[herkunft.liste(seite)][0].id
+            eintrag = seite.kennung if seite.kennung in konzept.fundstellen else erster
             assert text.strip() == f"- id: {eintrag}"
