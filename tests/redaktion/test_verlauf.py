@@ -43,11 +43,12 @@ def geschichte(tmp_path: Path) -> Path:
 
 
 def test_letzte_aenderung_je_eintrag(geschichte: Path) -> None:
-    tage = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    fundstellen = konzept_aus(geschichte).fundstellen
+    tage = aenderungen(geschichte, fundstellen)
     assert tage["mifrin"] == date(2026, 2, 2)
     andere = {kennung: tag for kennung, tag in tage.items() if kennung != "mifrin"}
     assert set(andere.values()) == {date(2026, 1, 1)}
-    assert set(tage) == set(KONZEPT.fundstellen)
+    assert set(tage) == set(fundstellen)
 
 
 def test_eigene_datei_hat_ihre_eigene_geschichte(geschichte: Path) -> None:
