@@ -116,7 +116,7 @@ def test_gruppen_und_kaestchen_haben_namen(fenster: Page, server: Server) -> Non
 def test_seite_nach_wert_fuehrt_in_die_auswahl(fenster: Page, server: Server) -> None:
     stadtteil = anker("Südostviertel")
     fenster.goto(f"{server[ECHT, '/']}praxisbeispiele/nach/stadtteil/{stadtteil}/")
-    fenster.get_by_role("link", name="Mit anderen Angaben verbinden").click()
+    fenster.get_by_role("link", name="Genauer auswählen").click()
     assert auswahl.adresse(fenster).endswith(f"praxisbeispiele/?stadtteil={stadtteil}")
     assert fenster.locator(auswahl.kaestchen("stadtteil", stadtteil)).is_checked()
 
