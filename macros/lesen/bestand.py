@@ -158,8 +158,14 @@ def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
     while stapel:
         wert, pfad, liste = stapel.pop()
         if isinstance(wert, tuple):
-            stapel += [(kind, (*pfad, i), liste) for i, kind in enumerate(wert)][::-1]
+            kinder = [(kind, (*pfad, i), liste) for i, kind in enumerate(wert) if _ist_gruppe(kind)]
+            stapel += kinder[::-1]
         elif isinstance(wert, dict):
             if isinstance(kennung := wert.get("id"), str):
                 yield kennung, pfad, liste
-            stapel += [(kind, (*pfad, name), name) for name, kind in wert.items()][::-1]
+            teile = [(teil, (*pfad, n), n) for n, teil in wert.items() if _ist_gruppe(teil)]
+            stapel += teile[::-1]
+
+
+def _ist_gruppe(wert: Any) -> bool:
+    return isinstance(wert, (dict, tuple))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.sprache import Sprache
@@ -13,9 +14,11 @@ from .eintragsname import eintrag_in_zeile
 
 HOECHSTENS_BYTES = 20_000_000
 # YAML takes these for the end of a line, programs that show lines do not.
-_ZEILENENDEN = re.compile("[\u0085\u2028\u2029]")
+_ENDEN = "\u0085\u2028\u2029"
+_ZEILENENDEN = re.compile(f"[{_ENDEN}]")
 # Behind a dash they look like the space that has to stand there.
-_NACH_STRICH = re.compile("^ *-([\t\u00a0\u2007\u202f])", re.MULTILINE)
+_LEER = "\t\u00a0\u2007\u202f"
+_NACH_STRICH = re.compile(f"^ *-([{_LEER}])", re.MULTILINE)
 _KONFLIKT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 
 
@@ -57,11 +60,19 @@ def _fremdes(text: str, name: str, sprache: Sprache) -> Befund | None:
         gefunden = Befund(name, zeile, spalte, sprache(f"befund.{schluessel}", **angaben))
         return gefunden.benannt(eintrag_in_zeile(name, text, zeile, sprache))
 
-    if treffer := _ZEILENENDEN.search(text):
+    if treffer := _finde(_ZEILENENDEN, _ENDEN, text):
         return befund("yaml_zeichen", treffer.start(), zeichen=f"U+{ord(treffer.group()):04X}")
-    if treffer := _NACH_STRICH.search(text):
+    if treffer := _finde(_NACH_STRICH, _LEER, text):
         schluessel = "yaml_tabulator" if treffer[1] == "\t" else "yaml_leerzeichen"
         return befund(schluessel, treffer.start(1))
-    if treffer := _KONFLIKT.search(text):
+    if treffer := _finde(_KONFLIKT, (7 * zeichen for zeichen in "<=>|"), text):
         return befund("konflikt", treffer.start())
     return None
+
+
+def _finde(muster: re.Pattern[str], anlaesse: Iterable[str], text: str) -> re.Match[str] | None:
+    """Searches a pattern in a text that holds at least one of what its matches have in them.
+
+    The quick look saves the slow one.
+    """
+    return muster.search(text) if any(anlass in text for anlass in anlaesse) else None

@@ -28,7 +28,7 @@ class Skalarleser:
     """Turns single nodes into values, and gathers the findings about them with their paths."""
 
     def __init__(self, name: str, text: str, typ: Any, sprache: Sprache) -> None:
-        self.name, self.typ, self.sprache = name, typ, sprache
+        self.name, self.text, self.typ, self.sprache = name, text, typ, sprache
         self.zeilen = text.split("\n")
         self.befunde: list[tuple[Pfad, Befund]] = []
 
@@ -55,9 +55,11 @@ class Skalarleser:
             return text
         match art:
             case "str":
-                verlange_schluss(knoten, self.zeilen)
-                self._melde_rautezeichen(knoten, pfad)
-                self._melde_vertipptes(knoten, pfad)
+                if knoten.style:
+                    verlange_schluss(knoten, self.zeilen)
+                else:
+                    self._melde_rautezeichen(knoten, pfad)
+                    self._melde_vertipptes(knoten, pfad)
                 return self._absatz(knoten, pfad)
             case "null":
                 self._melde_leer(knoten, pfad)
@@ -105,7 +107,7 @@ class Skalarleser:
         """A # ends a plain value without a word from the parser, or sticks to it as text."""
         ende = knoten.end_mark
         zeile = self.zeilen[min(ende.line, len(self.zeilen) - 1)]
-        if knoten.style or not ("#" in zeile or "#" in knoten.value):
+        if not ("#" in zeile or "#" in knoten.value):
             return
         if re.match(r" +#", zeile[ende.column :]):
             self.melde(knoten, pfad, "rautezeichen")
@@ -113,12 +115,11 @@ class Skalarleser:
             self.melde(knoten, pfad, "rautezeichen_klebt")
 
     def _melde_vertipptes(self, knoten: yaml.ScalarNode, pfad: Pfad) -> None:
-        if knoten.style:
-            return
-        anfang, ende = knoten.start_mark, knoten.end_mark
-        vorn, geht_weiter = self.zeilen[anfang.line][anfang.column :], ende.line > anfang.line
-        if zeichen := vertipptes_am_anfang(vorn, geht_weiter=geht_weiter):
-            self.melde(knoten, pfad, "yaml_blockzeichen", ist=zeichen)
+        if not knoten.value[:1].isalnum():  # a quick look that saves the slow one
+            anfang, ende = knoten.start_mark, knoten.end_mark
+            vorn, geht_weiter = self.zeilen[anfang.line][anfang.column :], ende.line > anfang.line
+            if zeichen := vertipptes_am_anfang(vorn, geht_weiter=geht_weiter):
+                self.melde(knoten, pfad, "yaml_blockzeichen", ist=zeichen)
         if nur_am_ende(knoten.value):
             self.melde(knoten, pfad, "anfuehrung_nur_am_ende")
 

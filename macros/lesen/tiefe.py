@@ -9,7 +9,7 @@ from .befund import stelle_bei
 # Our data need six; the parser of libyaml dies at some ten thousand.
 HOECHSTENS = 200
 # Without many of these no text can: a quick look saves the slow one.
-_STRICHE = re.compile(r"[-?] +[-?] +[-?]")
+_STRICHE = re.compile(r" [-?] +[-?]")
 _SCHRITT = re.compile(rf"[\[\]{{}}]|(?:[-?] +){{{HOECHSTENS}}}")
 
 
