@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -62,14 +64,17 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     bestand, befunde = lies_ordner(ordner, sprache)
     kontext = _kontext(bestand, heute)
     inhalte: dict[str, Any] = {}
+    je_datei = defaultdict[str, list[Befund]](list)
+    for befund in befunde:
+        je_datei[befund.datei].append(befund)
     for name, datei in bestand.dateien.items():
         verrutscht = verrutschte(datei, typ_der_datei(name))
         inhalte[name], neue = inhalt(datei, verrutscht, kontext, sprache)
-        gemeldet = {(b.zeile, b.spalte) for b in befunde if b.datei == name}
-        befunde += [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
+        gemeldet = {(b.zeile, b.spalte) for b in je_datei[name]}
+        alle = je_datei[name] + [b for b in neue if (b.zeile, b.spalte) not in gemeldet]
         stumm = leere_darueber(verrutscht, datei)
-        befunde = [b for b in befunde if b.datei != name or b.zeile not in stumm]
-    befunde += verstoesse(bestand, sprache)
+        je_datei[name] = [b for b in alle if b.zeile not in stumm]
+    befunde = [*chain(*je_datei.values()), *verstoesse(bestand, sprache)]
     if befunde:
         return Ergebnis(None, tuple(mit_anzahl(sorted(set(befunde)), sprache)))
     konzept = _konzept(inhalte, bestand)
