@@ -1,4 +1,4 @@
-"""Makes data folders with many Praxisbeispiele: the shape of the real ones, their sentences mixed.
+"""Makes data folders with many Praxisbeispiele: as long as the real ones, their sentences mixed.
 
 The same number gives the same folder, byte by byte. Entries are written one by one, since
 the peak memory of a child process starts at the size of its parent.

@@ -23,6 +23,22 @@ from .werte import Leser
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class _Lader(_LADER):  # type: ignore[misc]  # mypy knows no class by a variable
+    """Lets `leser` take in the entries of a list one by one, so that no file's nodes add up."""
+
+    def __init__(self, text: str, leser: Leser) -> None:
+        super().__init__(text)
+        self._leser = leser
+        self._wurzel: yaml.Node | None = None
+
+    def descend_resolver(self, eltern: yaml.Node | None, stelle: object) -> None:
+        """Is called by PyYAML before it reads a part of `eltern`: all parts before are whole."""
+        if self._wurzel is None:
+            self._wurzel = eltern
+        elif eltern is self._wurzel and isinstance(eltern, yaml.SequenceNode):
+            self._leser.lies_voraus(eltern)
+
+
 @dataclass(frozen=True)
 class Datei:
     """A data file: `wert` in dicts, tuples and scalars, and where its parts stand.
@@ -93,10 +109,10 @@ def lies_datei(
     if tief := zu_tief(text):
         return None, [Befund(name, *tief, sprache("befund.yaml_zu_tief"))]
     try:
-        wurzel = yaml.compose(text, Loader=_LADER)
+        leser = Leser(name, text, typ, sprache)
+        wurzel = _Lader(text, leser).get_single_node()
         if wurzel is None:
             return None, [Befund(name, 1, 1, sprache("befund.datei_leer"))]
-        leser = Leser(name, text, typ, sprache)
         wert = leser.wert(wurzel, ())
         befunde = [b.benannt(eintrag_bei(name, wert, p, sprache)) for p, b in leser.befunde]
         luecken, doppelt = frozenset(leser.luecken), frozenset(leser.doppelt)

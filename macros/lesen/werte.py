@@ -25,27 +25,47 @@ class Leser(Skalarleser):
         self.eintraege: dict[Pfad, tuple[int, int]] = {}
         self.luecken: set[str] = set()
         self.doppelt: set[Pfad] = set()
-        self._gesehen: set[int] = set()
+        self._voraus: list[Any] = []
+        self._verankerte: dict[int, yaml.Node] = {}
+
+    def lies_voraus(self, liste: Any) -> None:
+        """Takes in the points that a file's list has so far, and drops their nodes."""
+        if self._verankert(liste):
+            # It may be a point of itself.
+            return
+        for nummer in range(len(self._voraus), len(liste.value)):
+            self._voraus.append(self._punkt(liste.value[nummer], (nummer,)))
+            liste.value[nummer] = None
 
     def wert(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         """Gives the value of a node at a path: dicts, tuples and scalars."""
-        if id(knoten) in self._gesehen:
+        if id(knoten) in self._verankerte:
             # An anchor that is used says it all.
             hier = stelle_von(knoten)
             self.befunde = [x for x in self.befunde if (x[1].zeile, x[1].spalte) != hier]
             self.melde(knoten, pfad, "anker")
             return ()
-        self._gesehen.add(id(knoten))
+        if self._verankert(knoten):
+            # Held, so that no later node gets its number.
+            self._verankerte[id(knoten)] = knoten
         if isinstance(knoten, yaml.ScalarNode):
             return self.skalar(knoten, pfad)
         if knoten.tag not in _GRUPPEN:
             self.melde(knoten, pfad, "yaml_marke", ist=marke_von(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
-            for nummer, kind in enumerate(knoten.value):
-                if isinstance(kind, yaml.ScalarNode):
-                    self.melde_zeilen(haengende(kind, self.zeilen), (*pfad, nummer))
-            return tuple(self.wert(kind, (*pfad, i)) for i, kind in enumerate(knoten.value))
+            voraus = () if pfad else self._voraus
+            weitere = enumerate(knoten.value[len(voraus) :], len(voraus))
+            return (*voraus, *(self._punkt(kind, (*pfad, i)) for i, kind in weitere))
         return self._zuordnung(knoten, pfad)
+
+    def _verankert(self, knoten: yaml.Node) -> bool:
+        """Tells whether a node may have an anchor, which a mark may stand before."""
+        return self.text.startswith(("&", "!"), knoten.start_mark.index)
+
+    def _punkt(self, knoten: yaml.Node, pfad: Pfad) -> Any:
+        if isinstance(knoten, yaml.ScalarNode):
+            self.melde_zeilen(haengende(knoten, self.zeilen), pfad)
+        return self.wert(knoten, pfad)
 
     def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any] | str:
         if knoten.flow_style and knoten.value and all(_ohne_wert(kind) for _, kind in knoten.value):
