@@ -51,7 +51,7 @@ def test_fremde_woerter_tragen_ihre_sprache(seite: Seite) -> None:
                 assert _sprache(text) == satz.sprache, text
     register = _registersprache(seite.ort.adresse)
     fremde = {b.wort for b in daten.suchbegriffe if b.sprache == register and register}
-    stehen = seite.alle("//*[@class='register__wort']/text()") if register else []
+    stehen = seite.alle("//*[@class='register']//b/text()") if register else []
     assert set(map(str, stehen)) == fremde
     assert all(_sprache(text) == register for text in stehen)
 

@@ -143,7 +143,7 @@ def test_keine_abkuerzung_nur_als_titel(seite: Seite) -> None:
 def test_glossar_steht_in_der_reihenfolge_des_registers(echt: Gebaut) -> None:
     """An umlaut stands with its letter, in both lists of words alike."""
     begriffe = echt.seite("glossar/").alle("//dfn/text()")
-    register = echt.seite("stichwoerter/").alle("//*[@class='register__wort']/text()")
+    register = echt.seite("stichwoerter/").alle("//*[@class='register']//b/text()")
     assert begriffe == [wort for wort in register if wort in begriffe]
 
 
