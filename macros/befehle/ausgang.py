@@ -1,8 +1,10 @@
-"""How commands end: exit codes, and what is said when the data cannot be used."""
+"""How commands end: exit codes, and what is said when data cannot be used or files not written."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from errno import errorcode
 from pathlib import Path
 
 from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
@@ -44,8 +46,27 @@ def gescheitert(fehler: Exception, befehl: str, ziel: str, sprache: Sprache) -> 
             return sage(sprache(f"befehl.{befehl}.besetzt", ziel=ziel), FALSCHER_AUFRUF)
         case SchonDabei():
             return sage(sprache(f"befehl.{befehl}.schon_dabei", ziel=ziel), FEHLER)
-    grund = getattr(fehler, "strerror", None) or fehler
+    return unbeschreibbar(fehler, ziel, sprache)
+
+
+def unbeschreibbar(fehler: Exception, ziel: str, sprache: Sprache) -> int:
+    """Says that a file or folder cannot be written, and why; gives the exit code."""
+    wort = f"befehl.grund.{errorcode.get(getattr(fehler, 'errno', None) or 0)}"
+    grund = sprache(wort) if sprache.gibt_es(wort) else fehler
     return sage(sprache("befehl.unbeschreibbar", ziel=ziel, grund=grund), FEHLER)
+
+
+def schreibe(datei: Path, text: str, sprache: Sprache) -> None:
+    """Writes a text file whole, or leaves what stands there; Abbruch where that is not possible."""
+    daneben = datei.with_name(f".{datei.name}.neu")
+    try:
+        datei.parent.mkdir(exist_ok=True)
+        daneben.write_text(text, encoding="utf-8")
+        daneben.replace(datei)
+    except OSError as fehler:
+        with suppress(OSError):
+            daneben.unlink()
+        raise Abbruch(unbeschreibbar(fehler, str(datei), sprache)) from fehler
 
 
 def zeige(befunde: tuple[Befund, ...], ordner: str, sprache: Sprache) -> int:

@@ -23,7 +23,7 @@ from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
 from macros.lauf import WURZEL
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, gescheitert, sage, verlange_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, gescheitert, sage, schreibe, verlange_ordner
 
 SERVER = WURZEL / "deploy" / "nginx.conf"
 
@@ -69,7 +69,7 @@ def zurueck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def deploy(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Writes the configuration of the web server from the rules of the headers."""
-    SERVER.write_text(konfiguration(sprache), encoding="utf-8")
+    schreibe(SERVER, konfiguration(sprache), sprache)
     print(sprache("befehl.deploy.fertig", datei=SERVER.relative_to(WURZEL)))
     return IN_ORDNUNG
 

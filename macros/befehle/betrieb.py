@@ -18,7 +18,7 @@ from macros.redaktion import nachtrag
 from macros.redaktion.feldtabelle import tabellen
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, verlange_ordner
+from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, schreibe, verlange_ordner
 
 SEITEN = WURZEL / "docs"
 AUSNAHMEN = WURZEL / "werkzeug" / "links-ausnahmen.yaml"
@@ -75,7 +75,7 @@ def adressen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         if buch is None:
             raise RuntimeError("checked, yet unreadable")
         text = nachtrag.ergaenzt(pfad.read_text(encoding="utf-8"), buch, neue, date.today())
-        pfad.write_text(text, encoding="utf-8")
+        schreibe(pfad, text, sprache)
     print(sprache.anzahl("befehl.adressen.fertig", len(neue)))
     return IN_ORDNUNG
 
@@ -103,9 +103,8 @@ def links(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 def schema(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     """Writes the schemas and the field reference from the model."""
     ordner = WURZEL / "schema"
-    ordner.mkdir(exist_ok=True)
     for name, text in schemata(sprache):
-        (ordner / f"{name}.json").write_text(text, encoding="utf-8")
-    (WURZEL / "FELDER.md").write_text(tabellen(sprache), encoding="utf-8")
+        schreibe(ordner / f"{name}.json", text, sprache)
+    schreibe(WURZEL / "FELDER.md", tabellen(sprache), sprache)
     print(sprache("befehl.schema.fertig"))
     return IN_ORDNUNG

@@ -30,7 +30,16 @@ from macros.seitenplan.umbenennungen import fruehere
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
-from .ausgang import FEHLER, IN_ORDNUNG, geprueft, gescheitert, sage, verlange_ordner, zeige
+from .ausgang import (
+    FEHLER,
+    IN_ORDNUNG,
+    geprueft,
+    sage,
+    schreibe,
+    unbeschreibbar,
+    verlange_ordner,
+    zeige,
+)
 
 
 def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
@@ -41,8 +50,8 @@ def pruefen(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         befunde = gebuendelt(befunde, sprache)
     # https://no-color.org: whatever it holds, unless that is nothing.
     bunt = aufruf.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    schreibe = farbig if bunt else FORMATE[aufruf.format]
-    print(schreibe(befunde, aufruf.daten), end="")
+    form = farbig if bunt else FORMATE[aufruf.format]
+    print(form(befunde, aufruf.daten), end="")
     if sys.stderr.isatty():
         print(sprache.anzahl("befehl.pruefen.ergebnis", len(befunde)), file=sys.stderr)
     return FEHLER if befunde else IN_ORDNUNG
@@ -60,6 +69,10 @@ def neu(aufruf: argparse.Namespace, sprache: Sprache) -> int:
         return sage(f"\n{sprache('befehl.neu.abgebrochen')}", FEHLER)
     except FileExistsError as fehler:
         return sage(sprache("befehl.neu.gibt_es", ziel=fehler.args[0]), FEHLER)
+    except OSError as fehler:
+        # What someone has just typed is not lost with it.
+        print(als_yaml(eintrag))
+        return unbeschreibbar(fehler, aufruf.daten, sprache)
     if isinstance(ergebnis, tuple):
         print(f"{als_yaml(eintrag)}\n{sprache('befehl.neu.fehler')}")
         return zeige(ergebnis, aufruf.daten, sprache)
@@ -111,11 +124,7 @@ def fingerabdruck(aufruf: argparse.Namespace, sprache: Sprache) -> int:
     if not inhalt.strip():
         return sage(sprache("befehl.fingerabdruck.zu_kurz", datei=text), FEHLER)
     ziel = daten / ABDRUECKE / f"{aufruf.quelle}.txt"
-    try:
-        ziel.parent.mkdir(exist_ok=True)
-        ziel.write_text(inhalt, encoding="utf-8")
-    except OSError as fehler:
-        return gescheitert(fehler, "fingerabdruck", str(ziel), sprache)
+    schreibe(ziel, inhalt, sprache)
     gruppen = sum(1 for zeile in inhalt.splitlines() if zeile)
     print(sprache("befehl.fingerabdruck.fertig", ziel=ziel, anzahl=gruppen))
     return IN_ORDNUNG

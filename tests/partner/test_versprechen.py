@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -189,7 +190,7 @@ GRABSTEINE = {
 @pytest.mark.parametrize(("alt", "neu", "satz"), GRABSTEINE.values(), ids=GRABSTEINE)
 def test_fehler_im_adressbuch(alt: str, neu: str, satz: str, tmp_path: Path) -> None:
     ordner = tmp_path / "daten"
-    subprocess.run(["cp", "-r", str(DATEN[MINI]), str(ordner)], check=True)
+    shutil.copytree(DATEN[MINI], ordner)
     _aendere(ordner, "adressen.yaml", alt, neu)
     befunde = pruefe(ordner, W).befunde
     assert [b for b in befunde if satz in b.satz], befunde
@@ -199,7 +200,7 @@ def test_fehler_im_adressbuch(alt: str, neu: str, satz: str, tmp_path: Path) -> 
 def test_befehl_haengt_nur_an(tmp_path: Path) -> None:
     """What stood in the file is its beginning still, comments too; then nothing is missing."""
     ordner = tmp_path / "daten"
-    subprocess.run(["cp", "-r", str(DATEN[MINI]), str(ordner)], check=True)
+    shutil.copytree(DATEN[MINI], ordner)
     vorher = (ordner / "adressen.yaml").read_text(encoding="utf-8")
     befehl = [sys.executable, "-m", "macros", "adressen", "--daten", str(ordner)]
     lauf = subprocess.run(befehl, cwd=WURZEL, capture_output=True, text=True)
@@ -213,6 +214,19 @@ def test_befehl_haengt_nur_an(tmp_path: Path) -> None:
     zweiter = subprocess.run(befehl, cwd=WURZEL, capture_output=True, text=True)
     assert zweiter.stdout.startswith("Nichts einzutragen")
     assert (ordner / "adressen.yaml").read_text(encoding="utf-8") == nachher
+
+
+def test_befehl_laesst_das_buch_ganz(tmp_path: Path) -> None:
+    """Where there is no place to write, nothing is begun."""
+    ordner = Path(shutil.copytree(DATEN[MINI], tmp_path / "daten"))
+    buch = ordner / "adressen.yaml"
+    vorher = buch.read_bytes()
+    (ordner / ".adressen.yaml.neu").mkdir()
+    befehl = [sys.executable, "-m", "macros", "adressen", "--daten", str(ordner)]
+    lauf = subprocess.run(befehl, cwd=WURZEL, capture_output=True, text=True)
+    assert (lauf.returncode, lauf.stdout) == (1, "")
+    assert lauf.stderr.startswith(f"„{buch}“ lässt sich nicht schreiben")
+    assert buch.read_bytes() == vorher
 
 
 NEUE = '  - am: 2026-01-02\n    adressen:\n      - /\n      - "/a/#b"\n'

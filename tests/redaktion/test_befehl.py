@@ -208,7 +208,7 @@ def test_fingerabdruck_braucht_platz_fuer_seine_datei(tmp_path: Path) -> None:
     abdruck.mkdir()
     lauf = _rufe("fingerabdruck", quelle, abdruck.stem, "--daten", ordner)
     assert (lauf.returncode, lauf.stdout) == (1, "")
-    assert f"„{abdruck}“ lässt sich nicht schreiben" in lauf.stderr
+    assert f"„{abdruck}“ lässt sich nicht schreiben: Dort liegt schon ein Ordner." in lauf.stderr
 
 
 def test_fingerabdruck_beweist_kein_anderes_zitat(tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 import yaml
 
+from macros.befehle import fuehre_aus
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.pruefung.pruefen import pruefe
@@ -50,6 +52,23 @@ def _frage_neu(ordner: Path, antworten: str) -> subprocess.CompletedProcess[str]
         encoding="utf-8",
         check=False,
     )
+
+
+def test_kein_platz_verliert_keine_antwort(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was typed stands on the screen, ready to be copied."""
+
+    def voll(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    antworten = iter((_ANTWORTEN + "pm-2020-02-20\nName\n").split("\n"))
+    monkeypatch.setattr("builtins.input", lambda _: next(antworten))
+    monkeypatch.setattr("macros.befehle.redaktion.lege_an", voll)
+    assert fuehre_aus(["neu", "praxisbeispiel", "--daten", str(kopie(tmp_path))]) == 1
+    gesagt = capsys.readouterr()
+    assert "titel: Das Café\n" in gesagt.out
+    assert "lässt sich nicht schreiben: Der Speicher ist voll." in gesagt.err
 
 
 def test_neu_fragt_nach_jeder_angabe(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from errno import errorcode
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ NAMEN = {
     *re.findall(r"[\w-]+", CODE),
     *(re.sub("[./]", "-", datei.removeprefix(DATEN)) for datei in DATENDATEIEN),
     *_VON_PYDANTIC,
+    *errorcode.values(),
 }
 # What stands between quotation marks, and what a key begins with that goes on with a value.
 GANZE = set(re.findall(r"""["']([\w.-]+)["']""", CODE))
