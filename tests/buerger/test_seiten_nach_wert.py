@@ -164,7 +164,7 @@ def test_seiten_nach_wert_stehen_in_der_sitemap_und_nicht_in_der_suche(
 
 def test_stadtteile_stehen_im_register(echt: Gebaut) -> None:
     """Without script this is where someone looks for the name of a district."""
-    zeile = "//ul[@class='register']/li[span[.='Altendorf']]//a"
+    zeile = "//ul[@class='register']/li[b[.='Altendorf']]//a"
     (link,) = echt.seite("stichwoerter/").alle(zeile)
     assert link.text_content() == "Stadtteil: Altendorf"
     assert echt.ziel(link.get("href"), "stichwoerter/") == (f"{NACH}stadtteil/altendorf/", "")
