@@ -82,7 +82,8 @@ def test_guete_faellt_nicht(gefragt: list[Gesehen], request: pytest.FixtureReque
     jetzt = zahlen(antworten)
     verfehlt = [(a.anfrage.frage, a.treffer[:3]) for a in antworten if not a.gut]
     assert jetzt.keys() == gemerkt()[name].keys()
-    assert not gefallen(gemerkt()[name], jetzt), verfehlt
+    # New content moves ranks: one query of a kind may slip before `make test` speaks.
+    assert not gefallen(gemerkt()[name], jetzt, fragen=1), verfehlt
     assert jetzt["nichts"]["hit@3"] == 1, verfehlt
     if name == "anfragen":
         assert jetzt["alle"]["hit@3"] >= 0.97, verfehlt
@@ -92,10 +93,13 @@ def test_guete_faellt_nicht(gefragt: list[Gesehen], request: pytest.FixtureReque
 def test_der_vergleich_sieht_fehlende_suchbegriffe(browser: Browser, server: Server) -> None:
     """Both measures must speak: the hits, and the rank alone."""
     schwach = zahlen(messe_alle(browser, server[ECHT, "/"], lies("eigene"), OHNE_WEGE))
-    assert any(": hit@3 " in zeile for zeile in gefallen(gemerkt()["eigene"], schwach))
-    voll = {"alle": {"hit@3": 1.0, "mrr": 0.95}}
-    assert gefallen(voll, {"alle": {"hit@3": 1.0, "mrr": 0.949}}) == ["alle: mrr 0.95 → 0.949"]
-    assert gefallen(voll, voll) == []
+    assert any(": hit@3 " in zeile for zeile in gefallen(gemerkt()["eigene"], schwach, fragen=1))
+    voll = {"alle": {"anfragen": 20, "hit@3": 1.0, "mrr": 0.95}}
+    weniger = {"alle": {"anfragen": 20, "hit@3": 1.0, "mrr": 0.949}}
+    assert gefallen(voll, weniger) == ["alle: mrr 0.95 → 0.949"]
+    assert gefallen(voll, voll) == gefallen(voll, weniger, fragen=1) == []
+    viel_weniger = {"alle": {"anfragen": 20, "hit@3": 0.95, "mrr": 0.899}}
+    assert gefallen(voll, viel_weniger, fragen=1) == ["alle: mrr 0.95 → 0.899"]
 
 
 def test_ein_fenster_antwortet_wie_eine_neu_geladene_seite(suchseite: Page, server: Server) -> None:
