@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,7 @@ from macros.pruefung import pruefen
 from macros.sprache import lade
 from tests.redaktion.faelle import DATEN, kopie
 from tests.redaktion.mutationen.buendel import Lauf, unterschiede, wende_an
-from tests.redaktion.mutationen.daten import daten
+from tests.redaktion.mutationen.daten import EINZELN, daten
 from tests.redaktion.mutationen.schnitte import Mutation
 
 _DEUTSCH = re.compile(
@@ -29,6 +30,9 @@ def lauf(tmp_path_factory: pytest.TempPathFactory) -> Lauf:
     ordner = kopie(tmp_path_factory.mktemp("mutationen"), DATEN)
     # The ledger has its own tests: here it would only repeat that an entry is gone.
     (ordner / "adressen.yaml").write_text(_LEERES_BUCH, encoding="utf-8")
+    shutil.rmtree(ordner / EINZELN, ignore_errors=True)
+    for name, text in daten().texte.items():
+        (ordner / name).write_text(text, encoding="utf-8")
 
     def vergleiche(mutationen: list[Mutation]) -> list[str]:
         texte, soll = wende_an(mutationen)

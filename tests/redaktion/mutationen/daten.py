@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, cached_property
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import yaml
@@ -13,16 +15,24 @@ from tests.redaktion.faelle import DATEN
 from tests.redaktion.mutationen.gruppen import DATEIEN, GRUPPEN, regeln
 from tests.redaktion.mutationen.stelle import Gruppe, Stelle, kennungen_in
 
+EINZELN = "praxisbeispiele"
 Bereich = tuple[str, int, int]
 
 
 class Daten:
-    """The real files as text, and every value in them with its place."""
+    """The real files as text, and every value in them with its place.
+
+    Entries in files of their own stand at the end of their list.
+    """
 
     def __init__(self, ordner: Path) -> None:
         self.texte = {
             f"{n}.yaml": (ordner / f"{n}.yaml").read_text(encoding="utf-8") for n in DATEIEN
         }
+        self.texte[f"{EINZELN}.yaml"] += "".join(
+            _als_punkt(datei.read_text(encoding="utf-8"))
+            for datei in sorted((ordner / EINZELN).glob("*.yaml"))
+        )
         self.abdruecke = {pfad.stem for pfad in (ordner / "fingerabdruecke").glob("*.txt")}
         self.stellen: list[Stelle] = []
         for name, typ in DATEIEN.items():
@@ -75,6 +85,12 @@ class Daten:
     def bereich(self, datei: str, knoten: Any) -> Bereich:
         """Gives the passage of a value."""
         return datei, int(knoten.start_mark.index), self.ende(datei, knoten)
+
+
+def _als_punkt(eintrag: str) -> str:
+    """Gives the text of an entry's own file as a point of a list."""
+    punkt = indent(re.sub(r"^#.*\n", "", eintrag, flags=re.MULTILINE).strip(), "  ")
+    return f"\n-{punkt[1:]}\n"
 
 
 @cache
