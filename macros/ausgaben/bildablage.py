@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+
+from macros.ganzdatei import ersetze
 
 from . import bild
 from .bild import Bildtext, zeichne
@@ -26,10 +27,7 @@ class Bildablage:
             return datei.read_bytes()
         inhalt = zeichne(text)
         with suppress(OSError):
-            self._ordner.mkdir(parents=True, exist_ok=True)
-            halb = datei.with_suffix(f".{os.getpid()}")
-            halb.write_bytes(inhalt)
-            halb.replace(datei)
+            ersetze(datei, inhalt)
         return inhalt
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from errno import errorcode
 from pathlib import Path
 
 from macros.auslieferung.ziel import SchonDabei, ZielBesetzt
+from macros.ganzdatei import ersetze
 from macros.lesen.befund import Befund
 from macros.modell import Konzept
 from macros.pruefung.berichte import text
@@ -58,14 +58,9 @@ def unbeschreibbar(fehler: Exception, ziel: str, sprache: Sprache) -> int:
 
 def schreibe(datei: Path, text: str, sprache: Sprache) -> None:
     """Writes a text file whole, or leaves what stands there; Abbruch where that is not possible."""
-    daneben = datei.with_name(f".{datei.name}.neu")
     try:
-        datei.parent.mkdir(exist_ok=True)
-        daneben.write_text(text, encoding="utf-8")
-        daneben.replace(datei)
+        ersetze(datei, text.encode())
     except OSError as fehler:
-        with suppress(OSError):
-            daneben.unlink()
         raise Abbruch(unbeschreibbar(fehler, str(datei), sprache)) from fehler
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from macros.ganzdatei import ersetze
 from macros.lesen.befund import Befund
 from macros.modell import EINZELN
 from macros.modell.schema import EINZELNE_DATEI, modeline
@@ -27,7 +28,7 @@ def als_yaml(eintrag: dict[str, Any]) -> str:
 def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | tuple[Befund, ...]:
     """Writes the entry's file and gives its path; findings instead if the data would be wrong.
 
-    Raises FileExistsError if there is such a file already.
+    Raises FileExistsError if there is such a file already, OSError if it cannot be written.
     """
     ziel = ordner / EINZELN / f"{eintrag['id']}.yaml"
     if ziel.exists():
@@ -39,6 +40,5 @@ def lege_an(eintrag: dict[str, Any], ordner: Path, sprache: Sprache) -> Path | t
         (probe / EINZELN / ziel.name).write_text(als_yaml(eintrag), encoding="utf-8")
         if befunde := pruefe(probe, sprache).befunde:
             return befunde
-    ziel.parent.mkdir(exist_ok=True)
-    ziel.write_text(als_yaml(eintrag), encoding="utf-8")
+    ersetze(ziel, als_yaml(eintrag).encode())
     return ziel

@@ -8,10 +8,12 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
+from macros.befehle import fuehre_aus
 from macros.lauf import WURZEL
 from macros.lesen.datei import lies_datei
 from macros.modell.grundtypen import VERGEBEN
@@ -216,17 +218,24 @@ def test_befehl_haengt_nur_an(tmp_path: Path) -> None:
     assert (ordner / "adressen.yaml").read_text(encoding="utf-8") == nachher
 
 
-def test_befehl_laesst_das_buch_ganz(tmp_path: Path) -> None:
-    """Where there is no place to write, nothing is begun."""
+def test_volle_platte_laesst_das_buch_ganz(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is written by half when the space ends never stands in the ledger's place."""
+
+    def halb(datei: Path, inhalt: bytes) -> None:
+        with datei.open("wb") as offen:
+            offen.write(inhalt[:100])
+        raise OSError(ENOSPC, "No space left on device")
+
     ordner = Path(shutil.copytree(DATEN[MINI], tmp_path / "daten"))
+    vorher = {pfad.name: pfad.read_bytes() for pfad in ordner.glob("*.*")}
+    monkeypatch.setattr(Path, "write_bytes", halb)
+    assert fuehre_aus(["adressen", "--daten", str(ordner)]) == 1
     buch = ordner / "adressen.yaml"
-    vorher = buch.read_bytes()
-    (ordner / ".adressen.yaml.neu").mkdir()
-    befehl = [sys.executable, "-m", "macros", "adressen", "--daten", str(ordner)]
-    lauf = subprocess.run(befehl, cwd=WURZEL, capture_output=True, text=True)
-    assert (lauf.returncode, lauf.stdout) == (1, "")
-    assert lauf.stderr.startswith(f"„{buch}“ lässt sich nicht schreiben")
-    assert buch.read_bytes() == vorher
+    satz = f"„{buch}“ lässt sich nicht schreiben: Der Speicher ist voll. Es wurde nichts geändert."
+    assert capsys.readouterr() == ("", f"{satz}\n")
+    assert {pfad.name: pfad.read_bytes() for pfad in ordner.glob("*.*")} == vorher
 
 
 NEUE = '  - am: 2026-01-02\n    adressen:\n      - /\n      - "/a/#b"\n'
