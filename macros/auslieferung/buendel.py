@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import minify  # type: ignore[import-untyped]  # it ships no types
 from rcssmin import cssmin  # type: ignore[import-untyped]  # it ships no types
-from rjsmin import jsmin  # type: ignore[import-untyped]  # it ships no types
 
 from .beilagen import ORDNER
 
@@ -46,13 +46,16 @@ BUENDEL = {
 }
 # Others' files come packed, with their licences.
 _FREMD = f"{ORDNER}fremd/"
+# The edition of ECMAScript that packing may use: the oldest browsers read the head's script.
+_HOECHSTENS_ES = 2019
 
 
 def gebuendelt(dateien: Mapping[str, bytes]) -> dict[str, bytes]:
     """Gives what is published of the files in `eigen/`, by address.
 
-    Files that only are parts of another are gone. Comments and blanks are dropped, but for
-    comments that begin with `/*!`: those are licences. KeyError if a part of a bundle is missing.
+    Files that only are parts of another are gone. Comments and blanks are dropped and names made
+    short, but comments that begin with `/*!` stay: those are licences. KeyError if a part of a
+    bundle is missing, ValueError if a script cannot be read.
     """
     teile = {teil for buendel in BUENDEL.values() for teil in buendel} - BUENDEL.keys()
     return {
@@ -72,7 +75,8 @@ def _verkleinert(adresse: str, inhalt: bytes) -> bytes:
     if adresse.startswith(_FREMD):
         return inhalt
     if adresse.endswith(".js"):
-        return bytes(jsmin(inhalt, keep_bang_comments=True))
+        minify.config({"js-version": _HOECHSTENS_ES})
+        return str(minify.string("application/javascript", inhalt.decode())).encode()
     if adresse.endswith(".css"):
         return bytes(cssmin(inhalt, keep_bang_comments=True))
     return inhalt
