@@ -66,9 +66,11 @@ class SuchFrage {
     const { FUGEN, MINDESTENS } = SuchFrage;
     for (let ende = wort.length - MINDESTENS; ende >= MINDESTENS; ende -= 1) {
       const hinten = wort.slice(ende);
-      for (const fuge of FUGEN) {
-        const vorn = wort.slice(0, ende - fuge.length);
-        if (!wort.slice(0, ende).endsWith(fuge) || !this.#beginnt(vorn)) continue;
+      const vorne = wort.slice(0, ende);
+      const ohneFuge = FUGEN.filter((fuge) => vorne.endsWith(fuge)).map((fuge) => vorne.slice(0, ende - fuge.length));
+      // "Jugendialog": where the parts meet, one of two same letters is often forgotten.
+      for (const vorn of [...ohneFuge, wort.slice(0, ende + 1)]) {
+        if (!this.#beginnt(vorn)) continue;
         const term = this.wissen.grundform(hinten);
         const rest = this.#istTeil(term) || this.wissen.beiwoerter.has(term) ? [hinten] : this.#teile(hinten);
         if (rest.length) return [vorn, ...rest];
