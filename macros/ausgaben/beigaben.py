@@ -13,9 +13,13 @@ _GUELTIG = timedelta(days=300)
 
 
 def robots(betrieb: Betrieb) -> str:
-    """Gives robots.txt: everything may be fetched; pages of a demonstrator carry noindex."""
+    """Gives robots.txt: everything may be fetched; pages of a demonstrator carry noindex.
+
+    Its sitemap is for people and programs that ask; no search engine shall be called to it.
+    """
     zeilen = ["User-agent: *", "Allow: /"]
-    if sitemap := adressen.absolut("sitemap.xml", betrieb.adresse):
+    sitemap = adressen.absolut("sitemap.xml", betrieb.adresse)
+    if sitemap and betrieb.betrieb == "amtlich":
         zeilen.append(f"Sitemap: {sitemap}")
     return "\n".join(zeilen) + "\n"
 

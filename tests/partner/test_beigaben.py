@@ -74,8 +74,11 @@ def test_robots_verbietet_nie(betrieb: str) -> None:
     assert "Sitemap" not in text
 
 
-def test_robots_nennt_die_sitemap_der_adresse() -> None:
-    assert f"Sitemap: {ADRESSE}sitemap.xml" in robots(Betrieb(adresse=ADRESSE)).splitlines()
+@pytest.mark.parametrize(("betrieb", "nennt"), [("demonstrator", False), ("amtlich", True)])
+def test_robots_ruft_suchmaschinen_nur_zu_seiten_ohne_noindex(betrieb: str, nennt: bool) -> None:
+    text = robots(Betrieb.model_validate({"betrieb": betrieb, "adresse": ADRESSE}))
+    assert (f"Sitemap: {ADRESSE}sitemap.xml" in text.splitlines()) is nennt
+    assert ("Sitemap" in text) is nennt
 
 
 @pytest.mark.parametrize("name", DATEN)

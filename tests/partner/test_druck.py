@@ -51,9 +51,11 @@ def test_druck_passt_auf_ein_blatt(
     seite.close()
 
 
-def test_demonstrator_mit_adresse_meldet_suchmaschinen_keine_seite(mit_adresse: str) -> None:
-    """Each of its pages says noindex; a search engine would report every listed one as a fault."""
+def test_demonstrator_mit_adresse_nennt_seine_seiten_und_ruft_niemanden(mit_adresse: str) -> None:
+    """Each of its pages says noindex: whoever asks gets the list, search engines are not called."""
     with urlopen(f"{mit_adresse}sitemap.xml", timeout=10) as antwort:
-        assert b"<loc>" not in antwort.read()
+        assert b"/impressum/</loc>" in antwort.read()
+    with urlopen(f"{mit_adresse}robots.txt", timeout=10) as antwort:
+        assert b"Sitemap" not in antwort.read()
     with urlopen(f"{mit_adresse}impressum/", timeout=10) as antwort:
         assert b'<meta name="robots" content="noindex">' in antwort.read()
