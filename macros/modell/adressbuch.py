@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from .grundtypen import Eintrag, Liste
 from .klartext import Klartext
+from .zeitpunkt import TagBisHeute
 
 ADRESSE_MUSTER = r"^(?!.*(//|\.\.|/index(/|#|$)))/[a-z0-9._/-]*(#[a-z][a-z0-9-]*)?$"
 
@@ -32,14 +32,14 @@ class Grabstein(Eintrag):
 
     adresse: Adresse
     was: Klartext
-    seit: date
+    seit: TagBisHeute
     statt: Adresse | None = None
 
 
 class Verzeichnet(Eintrag):
     """Addresses that were entered on one day."""
 
-    am: date
+    am: TagBisHeute
     adressen: Liste[Adresse]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from macros.lesen.befund import Befund, Pfad
 from macros.lesen.datei import Datei
@@ -11,13 +12,20 @@ from macros.seitenplan.versprechen import antworten, nebenan
 from macros.sprache import Sprache
 
 DATEI = "adressen.yaml"
+# A page is a folder: no file of the site may have its name ("_headers", "bild.png").
+_SEITE = re.compile(r"([a-z0-9-]+/)*")
 
 
 def bruch(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
     """Gives every broken promise of the ledger, which is `datei`, at its line."""
     yield from _doppelte(konzept, datei, sprache)
-    yield from _besetzte(konzept, datei, sprache)
     yield from _stumme(konzept, datei, sprache)
+    if konzept.adressen.weg:
+        # What answers without them; planning all pages takes its time, so once.
+        heutige = antworten(konzept.ohne_grabsteine(), sprache)
+        yield from _besetzte(konzept, heutige, datei, sprache)
+        yield from _mitgemeinte(konzept, datei, sprache)
+        yield from _statt(konzept, heutige, datei, sprache)
 
 
 def _stumme(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
@@ -29,26 +37,33 @@ def _stumme(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund
         if adresse in stumm - mitgemeint:
             yield _befund(datei, pfad, sprache("befund.adresse_stumm", adresse=adresse))
     for nummer, grabstein in enumerate(konzept.adressen.weg or ()):
-        if grabstein.statt is not None and grabstein.statt not in bekannt:
-            satz = sprache("befund.adresse_statt", adresse=grabstein.statt)
-            yield _befund(datei, ("weg", nummer, "statt"), satz)
         seite = grabstein.adresse.partition("#")[0]
-        if (seite and not seite.endswith("/")) or (
-            seite != grabstein.adresse and seite not in bekannt
-        ):
+        if not _SEITE.fullmatch(seite) or (seite != grabstein.adresse and seite not in bekannt):
             satz = sprache("befund.adresse_ohne_seite", adresse=grabstein.adresse)
             yield _befund(datei, ("weg", nummer, "adresse"), satz)
 
 
-def _besetzte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
-    """Tombstones at an address that an entry has, by its id of today or by a former one."""
-    if not konzept.adressen.weg:
-        return
-    belegt = antworten(konzept.ohne_grabsteine(), sprache)
-    for nummer, grabstein in enumerate(konzept.adressen.weg):
-        if grabstein.adresse not in belegt:
+def _statt(
+    konzept: Konzept, heutige: Mapping[str, str], datei: Datei, sprache: Sprache
+) -> Iterator[Befund]:
+    """Tombstones that lead to where nothing is, or to one of their own kind."""
+    weg = {grabstein.adresse for grabstein in konzept.adressen.weg or ()}
+    for nummer, grabstein in enumerate(konzept.adressen.weg or ()):
+        if grabstein.statt is None or grabstein.statt in heutige:
             continue
-        stelle = konzept.fundstellen.get(belegt[grabstein.adresse])
+        schluessel = "adresse_statt_weg" if grabstein.statt in weg else "adresse_statt"
+        satz = sprache(f"befund.{schluessel}", adresse=grabstein.statt)
+        yield _befund(datei, ("weg", nummer, "statt"), satz)
+
+
+def _besetzte(
+    konzept: Konzept, heutige: Mapping[str, str], datei: Datei, sprache: Sprache
+) -> Iterator[Befund]:
+    """Tombstones at an address that an entry has, by its id of today or by a former one."""
+    for nummer, grabstein in enumerate(konzept.adressen.weg or ()):
+        if grabstein.adresse not in heutige:
+            continue
+        stelle = konzept.fundstellen.get(heutige[grabstein.adresse])
         wer = (
             sprache("befund.adresse_eintrag", datei=stelle.datei, zeile=stelle.zeile)
             if stelle
@@ -56,6 +71,18 @@ def _besetzte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befu
         )
         satz = sprache("befund.adresse_besetzt", adresse=grabstein.adresse, wer=wer)
         yield _befund(datei, ("weg", nummer, "adresse"), satz)
+
+
+def _mitgemeinte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
+    """Tombstones at an address that another one answers already, such as its short address."""
+    weg = tuple(grabstein.adresse for grabstein in konzept.adressen.weg or ())
+    von = {nebenbei: nummer for nummer, adresse in enumerate(weg) for nebenbei in nebenan(adresse)}
+    for nummer, adresse in enumerate(weg):
+        if adresse in von:
+            zeile = datei.stelle(("weg", von[adresse], "adresse"))[0]
+            wer = sprache("befund.adresse_grabstein", adresse=weg[von[adresse]], zeile=zeile)
+            satz = sprache("befund.adresse_besetzt", adresse=adresse, wer=wer)
+            yield _befund(datei, ("weg", nummer, "adresse"), satz)
 
 
 def _doppelte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:

@@ -174,6 +174,23 @@ GRABSTEINE = {
         "gehört der Website selbst.",
     ),
     "statt": ("statt: /praxisbeispiele/", "statt: /gibt-es-nicht/", "antwortet nichts"),
+    "statt-auch-weg": (
+        "statt: /praxisbeispiele/",
+        "statt: /praxisbeispiele/verschwunden/",
+        "steht selbst unter „weg“",
+    ),
+    "kurze-adresse-noch-einmal": (
+        '- adresse: "/leitlinien/#teilhabe-9"',
+        "- adresse: /p/verschwunden/",
+        "gehört zu „/praxisbeispiele/verschwunden/“ in Zeile 3",
+    ),
+    "zukunft": ("seit: 2026-01-02", "seit: 2099-01-02", "liegt in der Zukunft"),
+    "buch-zukunft": ("am: 2025-06-01", "am: 2099-06-01", "liegt in der Zukunft"),
+    "wie-eine-datei": (
+        '- adresse: "/leitlinien/#teilhabe-9"',
+        "- adresse: /_headers/",
+        "kann hier nichts stehen",
+    ),
     "datei": (
         "/praxisbeispiele/verschwunden/\n    was",
         "/daten/v1/weg.csv\n    was",

@@ -14,8 +14,8 @@ from tests.redaktion.faelle import WURZEL
 # What these check is no value of the ten files that are mutated; `fehler.yaml` has lines for them,
 # and tests/partner/test_versprechen.py for the ledger.
 _ANDERSWO = {
-    "ledger": "adresse adresse_stumm adresse_statt adresse_ohne_seite adresse_besetzt "
-    "adresse_eintrag adresse_website adresse_doppelt",
+    "ledger": "adresse adresse_stumm adresse_statt adresse_statt_weg adresse_ohne_seite "
+    "adresse_besetzt adresse_eintrag adresse_website adresse_grabstein adresse_doppelt",
     "files of one entry": "dateiname eintrag_fremd eintrag_mit_strich",
     "notation": "verrutscht wordzeichen hier_falsche_art hier_falsche_gestalt datei_leer",
     "how the places of one mistake are told": "verweise_weitere verweise_und_weitere "
