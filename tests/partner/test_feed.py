@@ -6,6 +6,8 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from macros.seitenplan.adressen import DATEN
 from tests.partner.datendateien import PRAXIS, dateien_aus, dateien_von, kopie_mit, pruefe_alle
 from tests.website import DATEN as ORDNER
@@ -45,6 +47,20 @@ def test_feed_nennt_das_neueste_zuerst_und_behaelt_kennungen(tmp_path: Path) -> 
         datei.write_text(text, encoding="utf-8")
     vorher = json.loads(_ohne_adressbuch(ordner)[f"{DATEN}feed.json"])["items"]
     assert feed[2]["id"] in {e["id"] for e in vorher}
+
+
+@pytest.mark.parametrize("frueher", ["altes-projekt, mittleres", "mittleres, altes-projekt"])
+def test_kennung_im_feed_haengt_nicht_an_der_reihe_der_frueheren(
+    frueher: str, tmp_path: Path
+) -> None:
+    """The ledger knows which id came first, wherever an editor writes the next one."""
+    ordner = kopie_mit(
+        tmp_path, praxisbeispiele=("frueher:\n    - altes-projekt\n", f"frueher: [{frueher}]\n")
+    )
+    vorher, nachher = (
+        json.loads(dateien_aus(wo)[f"{DATEN}feed.json"])["items"] for wo in (ORDNER[MINI], ordner)
+    )
+    assert {e["id"] for e in vorher} == {e["id"] for e in nachher}
 
 
 def _ohne_adressbuch(ordner: Path) -> dict[str, str]:

@@ -20,7 +20,7 @@ def daten(website: Website, gebaut: datetime) -> Iterator[tuple[str, str]]:
     konzept, sprache = website.konzept, website.sprache
     saetze = Saetze(website.verzeichnis, website.aenderungen, sprache.kuerzel)
     alle_tabellen = tuple(tabellen(saetze))
-    neue = neuigkeiten(saetze)
+    neue = neuigkeiten(saetze, konzept.adressen.alle)
     basis = konzept.betrieb.adresse
     yield from json_dateien(konzept, saetze, sprache)
     for tabelle in alle_tabellen:
