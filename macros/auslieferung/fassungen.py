@@ -13,6 +13,7 @@ one more. So a process may die anywhere: readers see the old version or the new 
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from .gemeinsames import fuer_immer, verbinde
 from .ziel import SchonDabei, ZielBesetzt
 
 BEHALTEN = 3
+_FUER_ALLE = 0o022
 SITE, BEILAGEN = "site", "beilagen.txt"
 UMLEITUNGEN, VERSCHWUNDEN = "umleitungen.map", "verschwunden.map"
 _AKTUELL, _ORDNER, _NEU, _WEG, _SCHLOSS = "aktuell", "fassungen", ".neu", ".weg", ".schloss"
@@ -42,18 +44,27 @@ class Fassungen:
     def allein(self) -> Iterator[None]:
         """Makes the folder, keeps other processes out, and clears what a dead one left.
 
+        What is made meanwhile the server's own user may read, and a failure leaves nothing.
         Raises ZielBesetzt, SchonDabei, or OSError if the folder cannot be written.
         """
         if self._ziel.exists() and not self._ist_unseres():
             raise ZielBesetzt(self._ziel)
-        self._ordner.mkdir(parents=True, exist_ok=True)
-        with (self._ziel / _SCHLOSS).open("w") as schloss:
-            try:
-                fcntl.flock(schloss, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise SchonDabei(self._ziel) from None
-            self._raeume_auf()
-            yield
+        vorher = os.umask(_FUER_ALLE)
+        try:
+            self._ordner.mkdir(parents=True, exist_ok=True)
+            with (self._ziel / _SCHLOSS).open("w") as schloss:
+                try:
+                    fcntl.flock(schloss, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    raise SchonDabei(self._ziel) from None
+                self._raeume_auf()
+                try:
+                    yield
+                finally:
+                    # A full disk must not stay full of half a version.
+                    self._raeume_auf()
+        finally:
+            os.umask(vorher)
 
     @property
     def aktuell(self) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -208,6 +209,7 @@ def test_nicht_ganze_website_wird_abgelehnt(klein: Path, tmp_path: Path) -> None
         lauf = _laufe("veroeffentlichen", ziel, "--gebaut", klein)
         assert lauf.returncode == 1 and satz in lauf.stderr, lauf.stderr
         assert "Die letzte Fassung bleibt" in lauf.stderr
+        assert not (ziel / ".neu").exists()
     (klein / FEHLT).unlink()
     assert "Es fehlt: 404.html" in _laufe("veroeffentlichen", ziel, "--gebaut", klein).stderr
     assert [f.name for f in Fassungen(ziel).alle()] == ["000001"]
@@ -240,6 +242,17 @@ def test_ein_neues_stichwort_haelt_niemanden_auf(klein: Path, tmp_path: Path) ->
         seite.write_text(html.replace("</main>", f"{liste}</main>"), encoding="utf-8")
         lauf = _laufe(*befehl)
         assert (lauf.returncode == 0) is angenommen, lauf.stderr
+
+
+def test_der_server_darf_lesen_was_ein_strenger_rechner_anlegt(klein: Path, tmp_path: Path) -> None:
+    """The server runs as another user; where umask is 077 it would answer 403 to everything."""
+    ziel = tmp_path / "neu" / "ziel"
+    befehl = shlex.join(_befehl("veroeffentlichen", ziel, "--gebaut", klein))
+    lauf = subprocess.run(["sh", "-c", f"umask 077; {befehl}"], cwd=WURZEL, capture_output=True)
+    assert lauf.returncode == 0, lauf.stderr
+    for pfad in (ziel.parent, ziel, *ziel.rglob("*")):
+        noetig = 0o005 if pfad.is_dir() else 0o004
+        assert pfad.stat().st_mode & noetig == noetig, pfad
 
 
 def test_falsche_ziele_verlieren_nichts(klein: Path, tmp_path: Path) -> None:
