@@ -68,9 +68,8 @@ def _je_zeile(zeilen: Iterable[str]) -> Iterable[date | None]:
 def git(ordner: Path, *worte: str) -> str:
     """Gives what git answers for a folder; "" where it fails or is not installed."""
     try:
-        lauf = subprocess.run(
-            ["git", "-C", str(ordner), *worte], capture_output=True, text=True, check=False
-        )
+        lauf = subprocess.run(["git", "-C", str(ordner), *worte], capture_output=True, check=False)
     except OSError:
         return ""
-    return lauf.stdout
+    # Files and names are UTF-8 whatever the machine's own language is.
+    return lauf.stdout.decode(errors="replace")

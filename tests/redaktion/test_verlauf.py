@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros.lauf import WURZEL
 from macros.redaktion.neu import lege_an
 from macros.verlauf import aenderungen
 from tests.redaktion.eintraege import KONZEPT, als_beispiel, konzept_aus
@@ -60,6 +62,19 @@ def test_eigene_datei_hat_ihre_eigene_geschichte(geschichte: Path) -> None:
     _git(geschichte, "2026-03-03", "commit", "-qm", "Neu")
     tage = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
     assert tage["stadtteilfest"] == date(2026, 3, 3)
+
+
+def test_sprache_des_rechners_aendert_kein_datum(geschichte: Path) -> None:
+    befehl = "from macros.verlauf import git; from pathlib import Path; import sys;"
+    befehl += " sys.stdout.buffer.write(git(Path(sys.argv[1]), *sys.argv[2:]).encode())"
+    alt = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    lauf = subprocess.run(
+        [sys.executable, "-c", befehl, str(geschichte), "show", "HEAD:praxisbeispiele.yaml"],
+        cwd=WURZEL,
+        env=alt,
+        capture_output=True,
+    )
+    assert lauf.stdout == (geschichte / "praxisbeispiele.yaml").read_bytes()
 
 
 def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> None:
