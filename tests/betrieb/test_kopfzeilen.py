@@ -70,6 +70,25 @@ def test_regelwerk_ist_streng() -> None:
     assert not re.search(r"unsafe|sha\d|nonce|data:|https?:|\*", GRUND[CSP])
 
 
+# Written down a second time: what is missing in the one list would be missing on every server.
+IMMER_DABEI = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=63072000",
+}
+NICHT_ERLAUBT = {"camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"}
+
+
+@pytest.mark.parametrize("pfad", ADRESSEN)
+def test_keine_kopfzeile_fehlt(pfad: str) -> None:
+    werte = kopfzeilen(pfad)
+    assert werte.items() >= IMMER_DABEI.items()
+    assert {CSP, CORP, "Cache-Control"} <= werte.keys()
+    verzicht = dict(teil.split("=") for teil in werte["Permissions-Policy"].split(", "))
+    assert verzicht.keys() >= NICHT_ERLAUBT and set(verzicht.values()) == {"()"}
+
+
 def test_nur_karten_duerfen_in_fremde_rahmen() -> None:
     offen = {pfad for pfad in ADRESSEN if "frame-ancestors 'none'" not in kopfzeilen(pfad)[CSP]}
     assert offen == {"/praxisbeispiele/mifrin/karte/"}

@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http.client import HTTPConnection
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it ships no stubs
@@ -129,6 +130,22 @@ def test_eine_sehr_lange_frage_bekommt_die_seite(betrieb: Betrieb) -> None:
     antwort = betrieb.hole(f"/suche/?q={'x' * 10_000}")
     datei = betrieb.site / "suche/index.html"
     assert (antwort.status, antwort.inhalt) == (200, datei.read_bytes())
+
+
+def test_auch_unverschluesselt_kommt_eine_sehr_lange_frage_an(betrieb: Betrieb) -> None:
+    verbindung = HTTPConnection(betrieb.server.http.removeprefix("http://"))
+    pfad = f"/suche/?q={'x' * 10_000}"
+    verbindung.request("GET", pfad)
+    antwort = verbindung.getresponse()
+    assert (antwort.status, antwort.headers["Location"]) == (301, f"https://localhost{pfad}")
+    verbindung.close()
+
+
+@pytest.mark.parametrize("stueck", ["bytes=0-9", "bytes=99999999-", "bytes=0-1,3-4"])
+def test_wer_nach_einem_stueck_fragt_bekommt_alles(stueck: str, betrieb: Betrieb) -> None:
+    """An answer to a piece outside of the file would have every header twice."""
+    antwort = betrieb.hole("/", Range=stueck)
+    assert (antwort.status, antwort.inhalt) == (200, (betrieb.site / "index.html").read_bytes())
 
 
 def test_verborgenes_bleibt_verborgen(betrieb: Betrieb) -> None:
