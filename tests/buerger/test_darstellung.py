@@ -106,6 +106,14 @@ def _zu_klein_oder_verloren(seite: Page) -> list[str]:
     return verloren
 
 
+def test_liste_der_dateien_behaelt_zwei_spalten(blatt: Page, server: Server) -> None:
+    """Where only the text grows, and not what widths of a screen are measured in."""
+    oeffne_ganz(blatt, Ort(MINI, "daten/"), server)
+    blatt.set_viewport_size({"width": 640, "height": 900})
+    blatt.add_style_tag(content="html { font-size: 200% !important }")
+    assert _zu_klein_oder_verloren(blatt) == []
+
+
 @pytest.mark.parametrize(
     "stil",
     [
