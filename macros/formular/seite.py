@@ -10,11 +10,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.modell import EINZELN
+from macros.modell import EINZELN, Konzept
 from macros.modell.fingerabdruck import MINDESTWOERTER
 from macros.modell.grundtypen import VERGEBEN
 from macros.modell.schema import EINZELNE_DATEI, modeline, schemata
 from macros.modell.zeitpunkt import VORAUS
+from macros.pruefung import filterwerte
 from macros.seitenplan import adressen, forge, umbenennungen
 from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
@@ -60,6 +61,8 @@ def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
         "modeline": modeline(EINZELNE_DATEI, tiefe=2),
         "vergeben": sorted({*konzept.fundstellen, *umbenennungen.fruehere(konzept), *VERGEBEN}),
         "voraus": VORAUS,
+        "filterwerte": _filterwerte(konzept),
+        "anker_hoechstens": filterwerte.HOECHSTENS,
         "mindestwoerter": MINDESTWOERTER,
         "abdruecke": {
             quelle: " ".join(hash[:_HASHLAENGE] for hash in abdruck.hashes)
@@ -67,6 +70,18 @@ def _daten(verzeichnis: Verzeichnis, sprache: Sprache) -> dict[str, Any]:
         },
         "fehler": sprache.gruppe("formular.fehler"),
         "meldung": sprache.gruppe("formular.meldung"),
+    }
+
+
+def _filterwerte(konzept: Konzept) -> dict[str, dict[str, str]]:
+    """Gives the values that have a page of their own, by the last part of its address."""
+    return {
+        feld: {
+            adressen.anker(wert): wert
+            for beispiel in konzept.praxisbeispiele
+            for wert in getattr(beispiel, feld) or ()
+        }
+        for feld in filterwerte.FELDER
     }
 
 

@@ -16,7 +16,7 @@ from macros.sprache import Sprache
 
 from .satz import gekuerzt
 
-_FELDER: dict[str, TypeAdapter[str]] = {
+FELDER: dict[str, TypeAdapter[str]] = {
     "stadtteile": TypeAdapter(Einzelwert),
     "zielgruppen": TypeAdapter(Klartext),
 }
@@ -39,7 +39,7 @@ class _Angabe:
 
 def verstoesse(bestand: Bestand, sprache: Sprache) -> Iterator[Befund]:
     """Gives every value without an address, and every one that would share that of another."""
-    for feld in _FELDER:
+    for feld in FELDER:
         erste: dict[str, _Angabe] = {}
         for angabe in _angaben(bestand, feld):
             erster = erste.setdefault(anker(angabe.wert), angabe)
@@ -53,7 +53,7 @@ def _angaben(bestand: Bestand, feld: str) -> Iterator[_Angabe]:
         liste = ort.wert().get(feld)
         for nummer, wert in enumerate(liste if isinstance(liste, tuple) else ()):
             try:
-                text = _FELDER[feld].validate_python(wert, strict=True)
+                text = FELDER[feld].validate_python(wert, strict=True)
             except ValidationError:
                 continue
             yield _Angabe(text, feld, nummer, ort)

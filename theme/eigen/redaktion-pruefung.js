@@ -6,13 +6,25 @@ const formularPruefung = (() => {
 
   // Gives a function that reads and checks the form as it stands; `pruefer` validates by `schema`.
   return ({ form, schema, pruefer, daten, zitatfehler }) => {
-    const { fehler: worte, modeline, vergeben, voraus } = daten;
+    const { fehler: worte, modeline, vergeben, voraus, filterwerte, anker_hoechstens } = daten;
     const aufgeloest = (s) => (s.$ref ? schema.$defs[s.$ref.split("/").pop()] : s);
 
     // As far as both are known: within its first year nothing ends too early.
     const liegtVor = (t, anderer = "") => String(t) < String(anderer).slice(0, String(t).length);
     const fern = (t) => String(t).slice(0, 4) > Number(formularWerte.heute().slice(0, 4)) + voraus && "fern";
     const laeuft = ({ stand }) => stand === "laufend";
+
+    // Each value gets a page: it needs an address, and one that no other value has.
+    function ohneEigeneAdresse(alle, bekannt) {
+      const erste = new Map(Object.entries(bekannt));
+      for (const wert of alle.map((t) => t.normalize("NFC"))) {
+        const anker = formularWerte.anker(wert);
+        if (!anker) return "ohne_adresse";
+        if (anker.length > anker_hoechstens) return "adresse_zu_lang";
+        if ((erste.get(anker) ?? wert) !== wert) return "gleiche_adresse";
+        erste.set(anker, wert);
+      }
+    }
 
     // What the check of the data refuses and the schema cannot say, of a value and the sound ones above it.
     const regeln = {
@@ -22,6 +34,8 @@ const formularPruefung = (() => {
       bis: (t, oben) => fern(t) || (liegtVor(t, oben.seit) && "verkehrt")
         || (laeuft(oben) && liegtVor(t, oben.geprueft_am) && "laufend_beendet"),
       frueher: (alle, { id }) => alle.some((t) => t === id || vergeben.includes(t)) && "vergeben",
+      stadtteile: (alle) => ohneEigeneAdresse(alle, filterwerte.stadtteile),
+      zielgruppen: (alle) => ohneEigeneAdresse(alle, filterwerte.zielgruppen),
       zitat: (t, daneben) => zitatfehler(t, daneben.quelle),
     };
 

@@ -10,6 +10,11 @@ const formularWerte = (() => {
   const heute = () => new Date().toLocaleDateString("sv");
   const sauber = (t) =>
     t.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, "").replace(/\s+/g, " ").trim();
+  const UMLAUTE = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+  // The last part of the address of a page by value, as the build makes it.
+  const anker = (t) =>
+    t.toLowerCase().replace(/[äöüß]/g, (z) => UMLAUTE[z]).normalize("NFKD")
+      .replace(/[^\0-\x7f]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   const zitiert = (t) => [t, JSON.stringify(t)];
 
   // By kind: the value, its YAML, and the name of a mistake that the schema cannot see.
@@ -42,5 +47,5 @@ const formularWerte = (() => {
     },
   };
 
-  return { als: (art, t) => (arten[art] || zitiert)(t), heute, sauber };
+  return { als: (art, t) => (arten[art] || zitiert)(t), heute, sauber, anker };
 })();

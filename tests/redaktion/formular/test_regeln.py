@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.modell import Praxisbeispiel
 from macros.modell.grundtypen import LINK_MUSTER, WEBADRESSE_MUSTER, Link, Webadresse
 from macros.modell.zeitpunkt import Zeitpunkt
+from macros.seitenplan.adressen import anker
 from macros.seitenplan.umbenennungen import fruehere
 from tests.redaktion.formular.angaben import ALLES, PFLICHT
 from tests.redaktion.formular.bogen import FEHLER, Oeffne, fuelle, geschrieben
@@ -108,3 +109,48 @@ def _arten_der_fehler(text: str) -> set[str]:
     except ValidationError as fehler:
         return {f["type"] for f in fehler.errors()}
     return set()
+
+
+WERTE = [
+    "Ärger-Straße",
+    "ẞ",
+    "ﬁn İ ſ",
+    "½ Ö e\u0301",
+    "𝒜",
+    "😀",
+    "--a--",
+    "№ 5, Süd",
+    "> .",
+    "Δ",
+    "x" * 121,
+]
+
+
+def test_adressen_von_werten_bildet_der_browser_wie_der_bau(bogen: Page) -> None:
+    im_browser = bogen.evaluate("alle => alle.map(t => formularWerte.anker(t))", WERTE)
+    assert im_browser == [anker(wert) for wert in WERTE]
+
+
+@pytest.mark.parametrize("feld", ["stadtteile", "zielgruppen"])
+def test_werte_brauchen_eine_eigene_adresse(feld: str, oeffne: Oeffne) -> None:
+    """As in the check of the data: a page by value can be neither without a name nor for two."""
+    seite = oeffne(MINI)
+    for werte, wort in {
+        "😀": "ohne_adresse",
+        "x" * 121: "adresse_zu_lang",
+        "Neu da\nneu-da": "gleiche_adresse",
+        f"Neu da\n{'x' * 120}": None,
+    }.items():
+        fuelle(seite, {feld: werte})
+        offen = seite.locator("[data-offen]").inner_text()
+        arten = ("ohne_adresse", "adresse_zu_lang", "gleiche_adresse")
+        assert [art for art in arten if W(FEHLER + art) in offen] == ([wort] if wort else []), werte
+
+
+def test_ein_wert_der_schon_eine_seite_hat_wird_genau_so_geschrieben(oeffne: Oeffne) -> None:
+    (schon, *_) = (w for b in konzept(MINI).praxisbeispiele for w in b.stadtteile or ())
+    seite = oeffne(MINI)
+    for wert, falsch in ((schon.upper(), True), (schon, False)):
+        fuelle(seite, {"stadtteile": wert})
+        offen = seite.locator("[data-offen]").inner_text()
+        assert (W(FEHLER + "gleiche_adresse") in offen) == falsch
