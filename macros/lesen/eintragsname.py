@@ -58,7 +58,7 @@ def eintrag_in_zeile(datei: str, text: str, zeile: int, sprache: Sprache) -> str
         if feld and kennung and hier < spalte:
             return _benannt(feld[3], kennung, datei, sprache)
         if feld and not kennung and feld[3] in NAMEN and feld[4] and hier <= grenze:
-            kennung, spalte = feld[4].split(" #")[0].strip(" '\"")[:_HOECHSTENS], hier
+            kennung, spalte = feld[4].split(" #")[0].strip(" '\""), hier
         if not kennung and (nummer < zeile or hier == 0 or (feld and feld[2])):
             grenze = min(grenze, _anfang(inhalt))
     return _benannt("", kennung, datei, sprache) if kennung else ""
@@ -72,5 +72,7 @@ def _anfang(zeile: str) -> float:
 
 def _benannt(liste: str, kennung: str, datei: str, sprache: Sprache) -> str:
     art = f"eintrag.{liste or liste_der_datei(datei)}"
+    if len(kennung) > _HOECHSTENS:
+        kennung = kennung[: _HOECHSTENS - 1] + "…"
     zitat = sprache("zitat", text=kennung)
     return f"{sprache(art)} {zitat}" if sprache.gibt_es(art) else zitat

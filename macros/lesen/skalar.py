@@ -76,7 +76,10 @@ class Skalarleser:
                 schluessel = "zahl_mit_null" if _KENNZIFFER.match(text) else "zahl_schreibweise"
                 self.melde(knoten, pfad, schluessel, ist=text[:60])
             case _:
-                self.melde(knoten, pfad, "yaml_marke", ist=marke_von(knoten.tag))
+                # "=" and "<<" have a mark of their own to the parser, which nobody wrote.
+                geschrieben = zeile.startswith("!!", anfang)
+                schluessel = "yaml_marke" if geschrieben else "yaml_zeichen_am_anfang"
+                self.melde(knoten, pfad, schluessel, ist=marke_von(knoten.tag))
         return text
 
     def _absatz(self, knoten: yaml.ScalarNode, pfad: Pfad) -> str:

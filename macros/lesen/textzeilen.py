@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,13 @@ _ZEILENLAENGE = 80
 _BLOCK = ("|", ">")
 # How much further right than its field or dash a text is written.
 _EINZUG = 2
+
+# What one sign of a text is written with; between quotation marks some take several.
+_EINZELN = re.compile(r".", re.DOTALL)
+_ZEICHEN = {
+    "'": re.compile(r"''|.", re.DOTALL),
+    '"': re.compile(r"(?P<leer>\\[nrtvfNLP_ \t]|\\\n\s*)|\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL),
+}
 
 # Line and column from 1, and the key of what is wrong there.
 Stelle = tuple[int, int, str]
@@ -90,19 +98,29 @@ def haengende(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
 def stelle_im_text(knoten: yaml.ScalarNode, datei: str, davor: int) -> tuple[int, int] | None:
     """Gives line and column, from 1, of the sign of a text that has `davor` others before it.
 
-    White space does not count: lines of a text are folded. None where the text of the file does
-    not show the signs as they are, as with a backslash.
+    White space does not count: lines of a text are folded. The model counts the signs of a text
+    whose accents are one with their letters (NFC); a file may hold them apart, as a Mac does.
+    None where the text of the file shows other signs than the value has.
     """
     if knoten.style in _BLOCK:
         anfang = datei.index("\n", knoten.start_mark.index)
     else:
         anfang = knoten.start_mark.index + bool(knoten.style)
     roh = datei[anfang : knoten.end_mark.index - (knoten.style in ("'", '"'))]
-    zeichen = [anfang + n for n, z in enumerate(roh) if not z.isspace()]
-    gleich = "".join(roh.split()) == "".join(knoten.value.split())
-    if not gleich or davor >= len(zeichen) or not unicodedata.is_normalized("NFC", roh):
+    schreibweise = _ZEICHEN.get(knoten.style or "", _EINZELN)
+    zeichen = [
+        anfang + z.start()
+        for z in schreibweise.finditer(roh)
+        if not (z[0].isspace() or z.lastgroup)
+    ]
+    wert = "".join(knoten.value.split())
+    if len(wert) != len(zeichen):
         return None
-    return stelle_bei(datei, zeichen[davor])
+    if not unicodedata.is_normalized("NFC", wert):
+        davor = bisect_right(
+            range(len(wert)), davor, key=lambda n: len(unicodedata.normalize("NFC", wert[: n + 1]))
+        )
+    return stelle_bei(datei, zeichen[davor]) if davor < len(zeichen) else None
 
 
 def _inhalt(knoten: yaml.ScalarNode, zeilen: list[str]) -> list[int]:

@@ -55,7 +55,9 @@ def lies_zeitpunkt(wert: Any) -> Zeitpunkt:
         zeitpunkt = Zeitpunkt(wert.year, wert.month, wert.day)
     elif isinstance(wert, int) and not isinstance(wert, bool):
         zeitpunkt = Zeitpunkt(wert)
-    elif isinstance(wert, str) and (teile := re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", wert)):
+    elif isinstance(wert, str) and (
+        teile := re.fullmatch(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?", wert)
+    ):
         zeitpunkt = Zeitpunkt(int(teile[1]), int(teile[2] or 0))
     else:
         raise PydanticCustomError("zeitpunkt", "not a point in time")
@@ -84,7 +86,7 @@ _Zeitpunkt = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": FRUEHESTES_JAHR, "maximum": SPAETESTES_JAHR},
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
             ]
         }
     ),

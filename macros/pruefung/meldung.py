@@ -24,7 +24,7 @@ _KEIN_STRICH = re.compile(r"^[-–—•·*]\s*")
 
 def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Befund:
     """Gives the finding for one error of the model below `typ` in a file."""
-    pfad = _im_baum(datei, fehler["loc"])
+    pfad = _im_baum(datei, fehler["loc"], fehlt=fehler["type"] == "missing")
     angaben = _angaben(fehler, datei, pfad, typ)
     match fehler["type"]:
         case "missing":
@@ -112,8 +112,8 @@ def _als_feld(feld: str, text: str) -> str:
     return f"{feld}: {re.sub(rf'^{feld}[;,.=]? +', '', text)}"
 
 
-def _im_baum(datei: Datei, ort: tuple[int | str, ...]) -> Pfad:
-    """Cuts what the model adds to a path for its own types and the file does not have."""
+def _im_baum(datei: Datei, ort: tuple[int | str, ...], fehlt: bool) -> Pfad:
+    """Cuts what the model adds to a path for its own types; a field that `fehlt` stays."""
     wert: Any = datei.wert
     for laenge, schritt in enumerate(ort):
         if isinstance(wert, dict) and schritt in wert:
@@ -121,7 +121,7 @@ def _im_baum(datei: Datei, ort: tuple[int | str, ...]) -> Pfad:
         elif isinstance(wert, tuple) and isinstance(schritt, int) and schritt < len(wert):
             wert = wert[schritt]
         else:
-            return ort[: laenge + (isinstance(wert, dict))]
+            return ort[: laenge + fehlt]
     return ort
 
 

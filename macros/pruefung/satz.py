@@ -47,7 +47,7 @@ def satz(art: str, angaben: dict[str, Any], sprache: Sprache) -> str:
     the field is `freiwillig`, and whether the value is a point of a list (`punkt`).
     """
     meinte = _gemeint(art, angaben["ganz"], sprache)
-    if art == "date_type" and meinte == angaben["ist"] != "":
+    if art in ("date_type", "zeitpunkt") and meinte == angaben["ist"] != "":
         # A day between quotation marks is a text.
         return sprache("befund.tag_in_zeichen", **angaben)
     saetze = [_kern(art, angaben, sprache)]
