@@ -46,7 +46,7 @@ def datei(seite: Seite) -> str:
 
 def stelle(seite: Seite, konzept: Konzept) -> tuple[str, int]:
     """Gives file and line of the page's entry, or of the first one that it gathers."""
-    kennung = RAHMEN if liste(seite) == RAHMEN else seite.kennung
+    kennung = RAHMEN if liste(seite) == RAHMEN else seite.kennung or seite.erster
     fundstelle = konzept.fundstellen.get(kennung) or _erste(seite, konzept)
     return (fundstelle.datei, fundstelle.zeile) if fundstelle else (datei(seite), 1)
 

@@ -35,6 +35,7 @@ def filterseite(facette: Facette, wert: Wert, sprache: Sprache) -> Seite:
         kurzfassung(sprache("auswahl.beschreibung", titel=titel, anzahl=anzahl)),
         vorlage=FILTERSEITE,
         auswahl=f"{facette.name}/{wert.anker}",
+        erster=wert.eintraege[0],
     )
 
 

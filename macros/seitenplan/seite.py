@@ -26,7 +26,8 @@ class Seite:
     """A generated page: `vorlage` renders it.
 
     `liste` and `kennung` name the entry that it is of ("" for an overview), `auswahl` what it
-    gathers of a list: `<facet>/<value>`, as in its address, or the language of index words.
+    gathers of a list: `<facet>/<value>`, as in its address, or the language of index words;
+    `erster` is the first entry that it gathers so.
     """
 
     adresse: str
@@ -36,6 +37,7 @@ class Seite:
     liste: str = ""
     kennung: str = ""
     auswahl: str = ""
+    erster: str = ""
     gliederung: tuple[Abschnitt, ...] = ()
 
     @property

@@ -12,7 +12,8 @@ from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Betreiber, Betrieb
 from macros.modell.listen import RAHMEN, listen
 from macros.seitenplan import forge, herkunft
-from macros.seitenplan.seite import SPRACHREGISTER
+from macros.seitenplan.facetten import facetten
+from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER
 from tests.redaktion.eintraege import HEUTE, KONZEPT, konzept_aus
 from tests.redaktion.faelle import kopie
 from tests.website import W
@@ -82,5 +83,15 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
             assert text.startswith("# yaml-language-server")
         else:
             erster = listen(konzept)[herkunft.liste(seite)][0].id
+            if seite.vorlage == FILTERSEITE:
+                facette, _, anker = seite.auswahl.partition("/")
+                erster = _erster_mit(website, facette, anker)
             eintrag = seite.kennung if seite.kennung in konzept.fundstellen else erster
             assert text.strip() == f"- id: {eintrag}"
+
+
+def _erster_mit(website: Website, name: str, anker: str) -> str:
+    """Gives the first entry on a page by value: another would not be on it."""
+    (facette,) = (f for f in facetten(website.verzeichnis, W) if f.name == name)
+    (wert,) = (w for w in facette.werte if w.anker == anker)
+    return wert.eintraege[0]
