@@ -21,7 +21,7 @@ _EINZUG = 2
 _EINZELN = re.compile(r".", re.DOTALL)
 _ZEICHEN = {
     "'": re.compile(r"''|.", re.DOTALL),
-    '"': re.compile(r"(?P<leer>\\[nrtvfNLP_ \t]|\\\n\s*)|\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL),
+    '"': re.compile(r'(?P<leer>\\\n\s*)|\\["\\/]|.', re.DOTALL),
 }
 
 # Line and column from 1, and the key of what is wrong there.

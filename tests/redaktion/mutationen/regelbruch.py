@@ -57,6 +57,11 @@ BRUECHE = {
         {**_LAEUFT, "seit": "1990", "bis": "2019"},
         ("„stand: laufend“", "„bis“"),
     ),
+    "vor-erscheinen": Bruch(
+        "Quelle.gelesen",
+        {"datum": "2020-01", "abgerufen": "▶2019-12-31"},
+        ("„abgerufen“", "liegt vor „datum“"),
+    ),
     "alter-verkehrt": Bruch(
         "Zugang.aufenthalt", {"alter_von": "18", "alter_bis": "17"}, ("„alter_bis“", "kleiner")
     ),

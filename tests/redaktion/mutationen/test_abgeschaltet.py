@@ -53,6 +53,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("eintrag-kopiert", "macros.pruefung.regeln._doppelt", _schweigt),
     ("vertauscht", "macros.pruefung.regeln._folgen", _schweigt),
     ("spanne", "macros.pruefung.regeln._spannen", _schweigt),
+    ("vor-erscheinen", "macros.pruefung.regeln._spannen", _schweigt),
     ("zitat-geliehen", "macros.pruefung.zitatregeln._doppelte", _schweigt),
     ("zitat-falsch", "macros.modell.fingerabdruck.Fingerabdruck.stelle", _ueberall),
     ("nicht-woertlich", "macros.modell.handlungsfeld.gruppen", _immer_dasselbe),
