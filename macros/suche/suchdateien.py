@@ -17,6 +17,8 @@ from .verzeichnis import Suchverzeichnis
 
 _DATEI = "eigen/verzeichnis.json"
 _ECHTE = "eigen/echte.txt"
+# An age or a count says nothing beside other words. Smaller numbers name chapters and fields.
+_ZAHLEN = [str(zahl) for zahl in range(8, 100)]
 
 
 def suchdateien(suche: Suchverzeichnis, benannt: Callable[[str, bytes], str]) -> dict[str, str]:
@@ -34,6 +36,7 @@ def _verzeichnis(suche: Suchverzeichnis, echte: list[str]) -> str:
     """Gives the index; `echte` are the files beside it, of which an unknown word asks for one."""
     teile = {suche.grundform(wort): _mit_familie(wort, suche) for wort in suche.teile}
     familien = {wort: (ziel,) for wort, ziel in suche.familien.items()}
+    beiwoerter = suche.regelworte("beiwoerter") + _ZAHLEN
     inhalt = {
         "dokumente": [_als_liste(d, suche.facetten) for d in suche.dokumente],
         "facetten": {f.parameter: " ".join(w.anker for w in f.werte) for f in suche.facetten},
@@ -41,8 +44,8 @@ def _verzeichnis(suche: Suchverzeichnis, echte: list[str]) -> str:
         "teile": {g: " ".join(t) for g, t in sorted({**familien, **teile}.items())},
         "fuellwoerter": " ".join(sorted(suche.fuellwoerter)),
         "keine_teile": " ".join(suche.regelworte("keine_teile")),
-        "beiwoerter": " ".join(suche.regelworte("beiwoerter")),
-        "nebenbei": " ".join(suche.regelworte("beiwoerter") + suche.regelworte("wer_fragt")),
+        "beiwoerter": " ".join(beiwoerter),
+        "nebenbei": " ".join(beiwoerter + suche.regelworte("wer_fragt")),
         "regeln": REGELN,
         "endungen": fremde.endungen(),
         "echte": echte,

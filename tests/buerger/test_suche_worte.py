@@ -72,6 +72,15 @@ FAMILIE = {
     # Who asks need not stand on a page, but is asked for beside "Hilfe" and alone.
     "pflegebedürftige Mutter": "pflegebedürftige",
     "Oma Hilfe": "Oma",
+    "Cousine Demenz": "Demenz",
+    # Whether a page has the number or not: an age is none of its matters.
+    "ich bin 13 und neu hier": "neu hier",
+    "ich bin 20 und suche Arbeit": "Arbeit",
+    # Looking for something and needing help say nothing in other languages either.
+    "ищу работу": "работу",
+    "I am looking for a job": "job",
+    "yardım ev": "ev",
+    "pomoc mieszkanie": "mieszkanie",
     "Rumäne": "Rumänien",
     "Moscheeverein": "Moscheevereine",
 }
@@ -97,6 +106,13 @@ def test_die_familie_eines_worts_findet_dasselbe(suchseite: Page, server: Server
         assert suchseite.locator("[data-suche-korrektur]").is_hidden(), wort
     for wort in FREMD:
         assert fenster.suche(wort) == (), wort
+
+
+def test_eine_zahl_allein_zaehlt_und_eine_kleine_immer(suchseite: Page, server: Server) -> None:
+    fenster = Fenster(suchseite, server[ECHT, "/"])
+    assert "praxisbeispiele/jugenddialoggruppen" in fenster.suche("14 bis 22")
+    for nummer, kapitel in (("1", "i"), ("4", "iv")):
+        assert fenster.suche(f"Kapitel {nummer}")[0] == f"konzept/kapitel-{kapitel}"
 
 
 @pytest.mark.parametrize(

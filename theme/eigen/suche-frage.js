@@ -31,8 +31,8 @@ class SuchFrage {
         i += 1;
       }
       bedeutung ??= this.#beugung(wort);
-      // A word such as "infos" is a filler where the site does not have it.
-      if (!bedeutung && this.wissen.beiwoerter.has(this.wissen.grundform(wort))) continue;
+      // A word such as "infos" or "cousine" is a filler where the site does not have it.
+      if (!bedeutung && this.wissen.nebenbei.has(this.wissen.grundform(wort))) continue;
       if (!bedeutung && !genau) {
         const besser = await this.#aehnlich(wort);
         if (besser) {
