@@ -18,7 +18,7 @@ from .woerterbuch import Woerterbuch, lade
 _ZWEI_FEHLER_AB = 6
 _KUERZESTES = 4
 # The browser loads the compartment of a word's first letter only.
-_FAECHER = 8
+_FAECHER = 16
 # So many in each compartment that few words share the place of another.
 _PLAETZE = 2**22
 # Places stand as characters of at most two bytes, from the blank on.

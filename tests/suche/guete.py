@@ -15,7 +15,7 @@ DATEIEN = (
     "anfragen",
     "eigene",
     "frisch",
-    *(f"frisch{n}" for n in range(2, 19)),
+    *(f"frisch{n}" for n in range(2, 21)),
 )
 # What `make test` asks; `make suchguete` asks all, eight times as many.
 WACHE = ("anfragen", "eigene", DATEIEN[-1])
