@@ -10,8 +10,8 @@ from itertools import chain, groupby
 from .adressen import anker, eintrag
 from .verzeichnis import Verzeichnis, Ziel
 
-# A word stands for another that begins with it, or with so many of its letters.
-_GANZES_WORT_AB, _ANFANG_AB = 4, 7
+# A word stands for another that begins with as many of its letters.
+_ANFANG = 4
 
 
 @dataclass(frozen=True)
@@ -70,17 +70,12 @@ def _ohne_verwandte(
     worte: Mapping[str, Ziel], bleiben: Container[str]
 ) -> Iterator[tuple[str, Ziel]]:
     """Gives the words in their order, without those that one before them stands for."""
-    da: list[tuple[str, str]] = []
+    da: set[tuple[str, str]] = set()
     for wort in sorted(worte, key=lambda w: (anker(w), w)):
-        kurz, seite = anker(wort), worte[wort].adresse.partition("#")[0]
-        da = [(anfang, s) for anfang, s in da if anfang[:_GANZES_WORT_AB] == kurz[:_GANZES_WORT_AB]]
-        if wort in bleiben or not any(s == seite and _steht_fuer(anfang, kurz) for anfang, s in da):
+        hier = anker(wort)[:_ANFANG], worte[wort].adresse.partition("#")[0]
+        if wort in bleiben or hier not in da:
             yield wort, worte[wort]
-            da.append((kurz, seite))
-
-
-def _steht_fuer(eines: str, anderes: str) -> bool:
-    return len(eines) >= _GANZES_WORT_AB and anderes.startswith(eines[:_ANFANG_AB])
+            da.add(hier)
 
 
 def fremde(verzeichnis: Verzeichnis, seitentitel: dict[str, str]) -> list[Gruppe]:
