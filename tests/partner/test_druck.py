@@ -144,6 +144,13 @@ def test_was_passt_steht_darauf(beispiel: dict[str, str], lange: str, papier: Pa
     assert lang["da"] > 10 and lang["daneben"]
 
 
+@pytest.mark.parametrize("mal", [1, 4])
+def test_ein_blatt_auch_mit_breitem_rand(mal: int, lange: str, papier: Page) -> None:
+    papier.goto(f"{lange}praxisbeispiele/{BEISPIELE[0]['id']}-{mal}/")
+    papier.add_style_tag(content="@page { margin: 20mm }")
+    assert len(_kaesten(papier)) == 1
+
+
 GESPRENGT = {
     "blaetter": "body { block-size: auto; display: block } article { block-size: auto }",
     "zerschnitten": ".baustein > .spalten { columns: auto }",
