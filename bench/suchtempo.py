@@ -22,8 +22,8 @@ from bench.daten import DATEN, erzeuge  # noqa: E402
 from bench.messung import Gescheitert, ganze_zahlen, miss  # noqa: E402
 from bench.suchfenster import gepackt  # noqa: E402
 from tests.fenster import chromium_offen  # noqa: E402
+from tests.server import diene  # noqa: E402
 from tests.suche.guete import lies  # noqa: E402
-from tests.website import diene  # noqa: E402
 
 ANZAHL = "0,500"
 ERSTE_FRAGE = "Arbeit"

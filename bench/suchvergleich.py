@@ -22,8 +22,8 @@ from bench.suchfenster import Suche, Suchfenster, erster_abruf, gepackt, regel  
 from bench.tabelle import tabelle, zahl  # noqa: E402
 from macros.lauf import WURZEL  # noqa: E402
 from tests.fenster import chromium_offen  # noqa: E402
+from tests.server import diene  # noqa: E402
 from tests.suche.guete import DATEIEN, NICHTS, lies, zahlen  # noqa: E402
-from tests.website import diene  # noqa: E402
 
 PYTHON = WURZEL / ".venv-vergleich" / "bin" / "python"
 SUCHEN = (

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.fenster import chromium_offen
-from tests.website import ECHT, MINI, Gebaut, Ort, Seite, Server, Websites, orte
+from tests.gebaut import Gebaut, Seite, Websites
+from tests.orte import ECHT, MINI, Ort, orte
+from tests.server import Server
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.auslieferung.nginx import NAME, ORT, ZERTIFIKAT
-from tests.website import DATEN, ECHT, MINI
+from tests.orte import DATEN, ECHT, MINI
 
 AMTLICH = "https://stadt.example/"
 PAKETE = ("nginx", "libnginx-mod-http-brotli-static", "wrk", "openssl", "util-linux")

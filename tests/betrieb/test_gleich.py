@@ -13,7 +13,8 @@ import pytest
 
 from macros.auslieferung.packen import packe
 from macros.lauf import WURZEL
-from tests.website import DATEN, Gebaut
+from tests.gebaut import Gebaut
+from tests.orte import DATEN
 
 _ANDERS = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C"}
 # Another clock: one day ahead. What asks it instead of SOURCE_DATE_EPOCH gives itself away.

@@ -13,7 +13,8 @@ from macros.auslieferung.kopfzeilen import CORP, CSP, GRUND, kopfzeilen
 from macros.auslieferung.nginx import konfiguration
 from macros.befehle.auslieferung import SERVER
 from macros.seitenplan.umleitungen import umleitungen
-from tests.website import DATEN, Gebaut, W, konzept
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, W, konzept
 
 # What a city may lay into docs/ beside its texts.
 VON_HAND = {"jpg", "pdf", "webp"}

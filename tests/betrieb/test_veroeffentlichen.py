@@ -20,7 +20,9 @@ import pytest
 
 from macros.auslieferung.fassungen import BEHALTEN, Fassungen
 from macros.lauf import WURZEL
-from tests.website import DATEN, FEHLT, MINI, Gebaut, diene
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, FEHLT, MINI
+from tests.server import diene
 
 ABSCHUESSE = 100
 # Pages enough to show a mix, few enough to publish a hundred times.

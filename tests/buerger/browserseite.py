@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, ViewportSize
 
-from tests.website import ECHT, FORMULAR, Ort, Server, muster, wurzel_der_adresse
+from tests.orte import ECHT, FORMULAR, Ort, muster, wurzel_der_adresse
+from tests.server import Server
 
 Neu = Callable[..., Page]
 HANDY = ViewportSize(width=390, height=844)

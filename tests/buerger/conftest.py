@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from macros.suche.verzeichnis import Suchverzeichnis
 from tests.buerger.browserseite import SCHREIBTISCH, Neu
 from tests.fenster import stille_seite
-from tests.website import ECHT, W, website
+from tests.orte import ECHT, W, website
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from tests.website import ECHT, Server
+from tests.orte import ECHT
+from tests.server import Server
 
 FERTIG = "[data-suchergebnisse][aria-busy=false]"
 # The question that was searched for: the mended one where a word was mended.

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu
-from tests.website import ECHT, Server, konzept
+from tests.orte import ECHT, konzept
+from tests.server import Server
 
 
 @pytest.mark.parametrize("skript", [True, False], ids=["mit", "ohne"])

@@ -12,7 +12,8 @@ from tests.axe import untersuche
 from tests.buerger import auswahl
 from tests.buerger.browserseite import AKTIV
 from tests.fenster import tab_bis
-from tests.website import ECHT, Server, W, konzept
+from tests.orte import ECHT, W, konzept
+from tests.server import Server
 
 SICHTBARE = "k => k.filter(e => e.offsetParent).map(e => e.querySelector('a').textContent.trim())"
 BEISPIELE = konzept(ECHT).praxisbeispiele

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.axe import untersuche
 from tests.fenster import warte_auf_treffer
-from tests.website import ARTEN, ECHT, Server
+from tests.orte import ARTEN, ECHT
+from tests.server import Server
 
 BREITEN = (320, 768, 1400)
 FARBEN: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -10,13 +10,12 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from macros.seitenplan.umleitungen import umleitungen
 from tests.axe import GANZE_SEITE, untersuche
-from tests.website import (
+from tests.gebaut import Gebaut
+from tests.orte import (
     DATEN,
     ECHT,
     FORMULAR,
-    Gebaut,
     Ort,
-    Server,
     W,
     karten,
     konzept,
@@ -25,6 +24,7 @@ from tests.website import (
     weiterleitungen,
     wurzel_der_adresse,
 )
+from tests.server import Server
 
 BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
     "dark": {"width": 320, "height": 700},

@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
-from tests.website import MINI, W, konzept, website
+from tests.orte import MINI, W, konzept, website
 
 
 def test_neue_art_von_versehen_braucht_worte(monkeypatch: pytest.MonkeyPatch) -> None:

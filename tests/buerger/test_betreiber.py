@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.website import MINI, Gebaut, W, website
+from tests.gebaut import Gebaut
+from tests.orte import MINI, W, website
 
 
 def test_betreiber_steht_im_impressum(mini: Gebaut) -> None:

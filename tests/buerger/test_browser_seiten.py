@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.website import (
+from tests.orte import (
     DATEN,
     ECHT,
     FEHLT,
     FORMULAR,
     UNTERPFAD,
     Ort,
-    Server,
     karten,
     orte,
     wurzel_der_adresse,
 )
+from tests.server import Server
 
 ALLE = [*orte(), *karten(), *(Ort(name, FORMULAR) for name in DATEN)]
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 from tests import chromium
 from tests.buerger.browserseite import ALLE, oeffne_ganz
 from tests.fenster import SCHALTER
-from tests.website import ECHT, MINI, Ort, Server
+from tests.orte import ECHT, MINI, Ort
+from tests.server import Server
 
 # WCAG 1.4.12, the values a reader may set.
 ABSTAENDE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

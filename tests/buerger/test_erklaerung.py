@@ -17,7 +17,8 @@ from macros.lauf import VORLAGEN
 from macros.modell import Konzept
 from macros.modell.betrieb import Barrierefreiheit
 from macros.redaktion.freigabe import offene_punkte
-from tests.website import DATEN, ECHT, MINI, Gebaut, W, konzept, woerter
+from tests.gebaut import Gebaut, woerter
+from tests.orte import DATEN, ECHT, MINI, W, konzept
 
 ADRESSE = "barrierefreiheit/"
 TEILE = (

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.fenster import warte_auf_treffer
-from tests.website import ARTEN, ECHT, Server
+from tests.orte import ARTEN, ECHT
+from tests.server import Server
 
 FARBEN: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # A browser forces colours of text, grounds and borders, but leaves pictures alone.

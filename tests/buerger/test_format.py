@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.darstellung import diagramm, format
 from macros.modell import Beleg, Kennzahl, Messwert, Zeitpunkt
 from macros.seitenplan.seite import kurzfassung
-from tests.website import W
+from tests.orte import W
 
 # A busy machine is no mistake.
 OHNE_FRIST = settings(deadline=None)

@@ -9,7 +9,8 @@ import pytest
 
 from macros.darstellung.format import richtung
 from macros.seitenplan.adressen import relativ, sprachregister
-from tests.website import ECHT, Gebaut, Seite, konzept, website
+from tests.gebaut import Gebaut, Seite
+from tests.orte import ECHT, konzept, website
 
 # Scripts by the languages that may stand in them here.
 SCHRIFTEN = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.website import DATEN, Gebaut, Seite, website, woerter
+from tests.gebaut import Gebaut, Seite, woerter
+from tests.orte import DATEN, website
 
 UEBERSCHRIFTEN = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
 

@@ -18,22 +18,9 @@ from macros.auslieferung.abnahme import (
     zuschlag,
 )
 from tests.fenster import warte_auf_treffer
-from tests.website import (
-    ARTEN,
-    DATEN,
-    ECHT,
-    FEHLT,
-    FORMULAR,
-    MINI,
-    UNTERPFAD,
-    Gebaut,
-    Ort,
-    Seite,
-    Server,
-    konzept,
-    ohne_kennung,
-    orte,
-)
+from tests.gebaut import Gebaut, Seite, ohne_kennung
+from tests.orte import ARTEN, DATEN, ECHT, FEHLT, FORMULAR, MINI, UNTERPFAD, Ort, konzept, orte
+from tests.server import Server
 
 EIGENES_SKRIPT_HOECHSTENS = 8_000
 ZWEITE_SEITE_HOECHSTENS = 14_000

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.website import DATEN, Gebaut, konzept
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, konzept
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from macros.darstellung.begriffe import Begriffe
 from macros.darstellung.format import zeitpunkt
 from macros.darstellung.textstelle import anfang
 from macros.modell import Beleg, Leitlinie
-from tests.website import DATEN, Gebaut, Seite, W, konzept, website, woerter
+from tests.gebaut import Gebaut, Seite, woerter
+from tests.orte import DATEN, W, konzept, website
 
 BLOCK = "//*[@data-leitlinie=$kennung]"
 LEITLINIEN = [

@@ -7,7 +7,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.website import ECHT, Ort, Server, orte
+from tests.orte import ECHT, Ort, orte
+from tests.server import Server
 
 HELLIGKEIT = """() => {
   const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.website import ECHT, Gebaut, Server
+from tests.gebaut import Gebaut
+from tests.orte import ECHT
+from tests.server import Server
 
 ERKLAERUNG = "barrierefreiheit/"
 GESPEICHERT = "({ ...localStorage })"

@@ -7,7 +7,8 @@ from playwright.sync_api import ViewportSize
 
 from tests.buerger.browserseite import AKTIV, HANDY, SCHREIBTISCH, Neu
 from tests.fenster import tab_bis
-from tests.website import ECHT, Server
+from tests.orte import ECHT
+from tests.server import Server
 
 
 @pytest.mark.parametrize("adresse", ["", "handlungsfelder/bildung/", "404.html"])

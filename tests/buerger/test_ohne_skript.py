@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.buerger.browserseite import SCHREIBTISCH
-from tests.website import ECHT, Ort, Server, muster, orte, wurzel_der_adresse
+from tests.orte import ECHT, Ort, muster, orte, wurzel_der_adresse
+from tests.server import Server
 
 
 @pytest.fixture(scope="module")

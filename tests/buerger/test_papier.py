@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.buerger.browserseite import ALLE, oeffne_ganz
-from tests.website import ECHT, Ort, Server, konzept
+from tests.orte import ECHT, Ort, konzept
+from tests.server import Server
 
 NICHT_GEDRUCKT = "button, input, select, textarea, nav, .sprung, form"
 AUF_PAPIER = """auswahl => ({

@@ -10,18 +10,8 @@ import pytest
 
 from macros.seitenplan.adressen import eintrag, kennung
 from macros.seitenplan.umleitungen import umleitungen, verschwunden
-from tests.website import (
-    DATEN,
-    FEHLT,
-    FORMULAR,
-    Gebaut,
-    Seite,
-    konzept,
-    ohne_kennung,
-    orte,
-    website,
-    woerter,
-)
+from tests.gebaut import Gebaut, Seite, ohne_kennung, woerter
+from tests.orte import DATEN, FEHLT, FORMULAR, konzept, orte, website
 
 BEDIENBAR = "//a[@href] | //button | //input | //select | //textarea | //summary | //*[@tabindex=0]"
 GESCHUETZT = {"Macro Rendering Error", "Macro Syntax Error", "Traceback", "StrictUndefined"}

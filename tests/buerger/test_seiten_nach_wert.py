@@ -12,7 +12,8 @@ import pytest
 
 from macros.modell import Praxisbeispiel
 from macros.seitenplan.seite import FILTERSEITE
-from tests.website import DATEN, Gebaut, Seite, konzept, orte, website, woerter
+from tests.gebaut import Gebaut, Seite, woerter
+from tests.orte import DATEN, konzept, orte, website
 
 NACH = "praxisbeispiele/nach/"
 

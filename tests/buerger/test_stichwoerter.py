@@ -13,7 +13,7 @@ from macros.modell import Suchbegriff
 from macros.seitenplan.seiten import seitentitel
 from macros.seitenplan.stichwoerter import Gruppe, a_bis_z, fremde
 from macros.seitenplan.verzeichnis import Verzeichnis
-from tests.website import MINI, W, konzept
+from tests.orte import MINI, W, konzept
 
 
 def _register(*begriffe: Suchbegriff) -> list[Gruppe]:

@@ -13,7 +13,9 @@ from playwright.sync_api import Browser
 from macros.auslieferung.beilagen import ORDNER
 from macros.auslieferung.buendel import BUENDEL, gebuendelt
 from macros.lauf import WURZEL
-from tests.website import DATEN, MINI, UNTERPFAD, Gebaut, Server, konzept
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, MINI, UNTERPFAD, konzept
+from tests.server import Server
 
 AUSZUG = WURZEL / "theme" / "eigen" / "thema.css"
 EIGEN = WURZEL / "theme" / "eigen"

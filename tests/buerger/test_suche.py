@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.buerger.suchseite import FERTIG, suche
+from tests.orte import ECHT, W
+from tests.server import Server
 from tests.suche.guete import Fenster
-from tests.website import ECHT, Server, W
 
 
 def test_korrektur_ist_angesagt_und_umkehrbar(suchseite: Page, server: Server) -> None:

@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from tests.buerger import auswahl
 from tests.buerger.browserseite import AKTIV
 from tests.buerger.suchseite import FERTIG
-from tests.website import ECHT, Server
+from tests.orte import ECHT
+from tests.server import Server
 
 
 def _suche(seite: Page, server: Server, anhang: str) -> None:

@@ -13,7 +13,7 @@ from macros.suche.suchdateien import suchdateien
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm, woerter
 from tests.buerger.suchseite import suche
-from tests.website import Server
+from tests.server import Server
 
 STAEMME = "t => suchWorte.woerter(t).map(w => [w, suchWorte.stamm(suchWorte.gefaltet(w))])"
 

@@ -13,6 +13,8 @@ from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, woerter
 from tests.buerger.suchseite import GESUCHT
 from tests.fenster import stille_seite
+from tests.orte import ECHT, W, website
+from tests.server import Server
 from tests.suche.bericht import gefallen, gemerkt
 from tests.suche.guete import (
     OHNE_WEGE,
@@ -23,7 +25,6 @@ from tests.suche.guete import (
     messe_alle,
     zahlen,
 )
-from tests.website import ECHT, Server, W, website
 
 GEZEIGT = """() => [...document.querySelectorAll("[data-suchergebnisse] > li")].map(li => ({
   adresse: li.querySelector("h2 a").getAttribute("href").replace("../", ""),

@@ -7,8 +7,9 @@ from playwright.sync_api import Page
 
 from macros.suche.worte import woerter
 from tests.buerger.suchseite import suche
+from tests.orte import ECHT, konzept, website
+from tests.server import Server
 from tests.suche.guete import Fenster
-from tests.website import ECHT, Server, konzept, website
 
 
 def test_treffer_zeigt_titel_art_und_stelle(suchseite: Page, server: Server) -> None:

@@ -10,9 +10,10 @@ from macros.suche.texte import saetze
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import gefaltet, stamm
 from tests.buerger.suchseite import GESUCHT
+from tests.orte import ECHT, MINI, W, konzept
+from tests.server import Server
 from tests.suche.durchsicht import FAMILIEN, TRENNUNGEN, gelesene, jetzige, musterworte, neue
 from tests.suche.guete import Fenster
-from tests.website import ECHT, MINI, Server, W, konzept
 
 # One mistake and two: at the beginning, in the middle, at the end, by ear and by hand.
 VERTIPPT = {

@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 from tests.buerger import auswahl
 from tests.buerger.browserseite import AKTIV, Neu
 from tests.fenster import tab_bis
-from tests.website import ECHT, Gebaut, Server
+from tests.gebaut import Gebaut
+from tests.orte import ECHT
+from tests.server import Server
 
 ZIEL = {True: ("suche/", "Suche"), False: ("stichwoerter/", "Stichwörter von A bis Z")}
 

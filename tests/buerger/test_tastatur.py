@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from tests.website import ECHT, FORMULAR, Ort, Server, muster, orte, wurzel_der_adresse
+from tests.orte import ECHT, FORMULAR, Ort, muster, orte, wurzel_der_adresse
+from tests.server import Server
 
 # 400 % of a screen of 1280 by 1024 pixels (WCAG 1.4.10), and an ordinary one.
 GROESSEN: tuple[ViewportSize, ...] = (

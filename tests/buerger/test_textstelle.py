@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from macros.darstellung.textstelle import adresse, anfang
 from macros.modell import Beleg
-from tests.website import ECHT, diene, konzept
+from tests.orte import ECHT, konzept
+from tests.server import diene
 
 
 def _zitate() -> dict[str, str]:

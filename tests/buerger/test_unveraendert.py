@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.website import FEHLT, MINI, Gebaut, website, woerter
+from tests.gebaut import Gebaut, woerter
+from tests.orte import FEHLT, MINI, website
 
 # What the data say, and where the mini-site must show exactly that.
 LITERAL = {

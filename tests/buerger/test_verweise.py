@@ -10,15 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from macros.auslieferung.beilagen import FUER_IMMER, benannt
-from tests.website import (
-    DATEN,
-    FEHLT,
-    UNTERPFAD,
-    Gebaut,
-    Seite,
-    ohne_kennung,
-    wurzel_der_adresse,
-)
+from tests.gebaut import Gebaut, Seite, ohne_kennung
+from tests.orte import DATEN, FEHLT, UNTERPFAD, wurzel_der_adresse
 
 GELADEN = (
     "//link[@rel='stylesheet' or @rel='icon']/@href | //*[@src]/@src | //@srcset | //object/@data"

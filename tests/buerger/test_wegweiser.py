@@ -9,7 +9,8 @@ import pytest
 
 from macros.modell import Angebot, Beratung
 from macros.seitenplan.wegweiser import Weg, wege
-from tests.website import DATEN, ECHT, Gebaut, konzept, woerter
+from tests.gebaut import Gebaut, woerter
+from tests.orte import DATEN, ECHT, konzept
 
 
 def _weg(beratung: Beratung, alter: int) -> Weg:

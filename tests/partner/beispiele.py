@@ -12,7 +12,8 @@ from lxml import html
 from PIL import Image
 
 from macros.modell import Praxisbeispiel
-from tests.website import DATEN, MINI, Gebaut, Seite, konzept
+from tests.gebaut import Gebaut, Seite
+from tests.orte import DATEN, MINI, konzept
 
 BEISPIELE = [
     pytest.param(name, beispiel, id=f"{name}:{beispiel.id}")

@@ -20,8 +20,8 @@ from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.pruefung.pruefen import pruefe
 from macros.seitenplan.adressen import DATEN
-from tests.website import DATEN as ORDNER
-from tests.website import MINI, W
+from tests.orte import DATEN as ORDNER
+from tests.orte import MINI, W
 
 FORMATE = Path(__file__).with_name("formate")
 GEBAUT = datetime(2026, 1, 2, tzinfo=UTC)

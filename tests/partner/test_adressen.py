@@ -12,7 +12,9 @@ import pytest
 from pydantic import BaseModel
 
 from macros.seitenplan import adressen
-from tests.website import DATEN, ECHT, UNTERPFAD, Gebaut, Server, konzept, orte, website
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, ECHT, UNTERPFAD, konzept, orte, website
+from tests.server import Server
 
 # The addresses that the site promises.
 FESTE = (

@@ -11,8 +11,9 @@ from lxml import etree
 from macros.darstellung.aktualitaet import nach_tagen
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, MINI, W, konzept, website
 from tests.partner.beispiele import datenblock
-from tests.website import DATEN, MINI, Gebaut, W, konzept, website
 
 
 def test_sitemap_nennt_den_tag_der_letzten_aenderung(mini: Gebaut) -> None:

@@ -10,7 +10,8 @@ from lxml import etree
 
 from macros.ausgaben.beigaben import robots, security
 from macros.modell import Betreiber, Betrieb
-from tests.website import DATEN, ECHT, FEHLT, Gebaut, W, konzept, orte
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, ECHT, FEHLT, W, konzept, orte
 
 GEBAUT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 ADRESSE = "https://stadt.example/vielfalt/"

@@ -17,7 +17,8 @@ from macros.ausgaben.bilder import FARBEN, bildtexte
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.modell import Betrieb
-from tests.website import ECHT, MINI, Gebaut, W, konzept
+from tests.gebaut import Gebaut
+from tests.orte import ECHT, MINI, W, konzept
 
 HOECHSTENS = 40_000
 LANG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurfsfassung"

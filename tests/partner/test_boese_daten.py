@@ -9,8 +9,8 @@ import pytest
 
 from macros.pruefung.pruefen import pruefe
 from macros.seitenplan.adressen import DATEN
+from tests.orte import W
 from tests.partner.datendateien import PRAXIS, dateien_aus, kopie_mit, pruefe_alle, reihen
-from tests.website import W
 
 KURZTITEL = """kurztitel: 'Lots*innen & "Freunde"'"""
 BOESE = {

@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page
 from macros.ausgaben.mitnehmen import mitnehmen
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
+from tests.gebaut import Gebaut, woerter
+from tests.orte import MINI, W, konzept
 from tests.partner.beispiele import BEILAGEN, WURZEL_MINI, element, gelesen
-from tests.website import MINI, Gebaut, W, konzept, woerter
 
 LANG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung " * 8
 BOESE = [LANG, "مشروع الترجمة", "\"><b> & 'x' <5", "=SUMME(A1)", "x" * 900]

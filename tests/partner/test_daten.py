@@ -15,6 +15,9 @@ import pytest
 from macros.ausgaben.daten import daten
 from macros.seitenplan.adressen import DATEN, DATENDATEIEN
 from macros.seitenplan.umleitungen import umleitungen
+from tests.gebaut import Gebaut
+from tests.orte import DATEN as ORDNER
+from tests.orte import ECHT, MINI, konzept, website
 from tests.partner.datendateien import (
     GEBAUT,
     LEIT,
@@ -24,8 +27,7 @@ from tests.partner.datendateien import (
     pruefe_alle,
     reihen,
 )
-from tests.website import DATEN as ORDNER
-from tests.website import ECHT, MINI, Gebaut, Server, konzept, website
+from tests.server import Server
 
 
 @pytest.mark.parametrize("name", ORDNER)

@@ -11,8 +11,9 @@ import pytest
 from macros.ausgaben.daten.vertrag import FASSUNG
 from macros.ausgaben.daten.vertragsdateien import SCHEMATA
 from macros.seitenplan.adressen import DATEN, DATENDATEIEN, relativ
+from tests.gebaut import Gebaut
+from tests.orte import ECHT, website
 from tests.partner.datendateien import FORMATE, dateien_von
-from tests.website import ECHT, Gebaut, website
 
 VERTRAG = FORMATE / f"vertrag-{FASSUNG}.json"
 

@@ -18,9 +18,10 @@ import yaml
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from macros.lauf import WURZEL
+from tests.orte import DATEN, ECHT, konzept
 from tests.partner.beispiele import gelesen
 from tests.partner.laengen import verlaengert
-from tests.website import DATEN, ECHT, diene, konzept
+from tests.server import diene
 
 ADRESSE = "https://www.stadt.example/zusammenleben/"
 MUSTER = WURZEL / "tests" / "redaktion" / "muster"

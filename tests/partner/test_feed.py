@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.seitenplan.adressen import DATEN
+from tests.orte import DATEN as ORDNER
+from tests.orte import MINI, website
 from tests.partner.datendateien import PRAXIS, dateien_aus, dateien_von, kopie_mit, pruefe_alle
-from tests.website import DATEN as ORDNER
-from tests.website import MINI, website
 
 
 def test_ohne_adresse_nennt_nichts_eine_falsche(tmp_path: Path) -> None:

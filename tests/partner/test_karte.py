@@ -12,8 +12,10 @@ from macros.darstellung.teilen import KARTENMASS
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.modell import Praxisbeispiel
+from tests.gebaut import Gebaut, woerter
+from tests.orte import ECHT, MINI, W, konzept
 from tests.partner.beispiele import BEISPIELE
-from tests.website import ECHT, MINI, Gebaut, W, diene, konzept, woerter
+from tests.server import diene
 
 KARTE_HOECHSTENS = 10_000
 

@@ -10,6 +10,7 @@ import pytest
 import rdflib
 
 from macros.seitenplan.adressen import DATEN
+from tests.orte import ECHT, MINI, website
 from tests.partner.datendateien import (
     FORMATE,
     LIZENZ,
@@ -18,7 +19,6 @@ from tests.partner.datendateien import (
     kopie_mit,
     pruefe_alle,
 )
-from tests.website import ECHT, MINI, website
 
 
 def _graph(katalog: str) -> rdflib.Graph:

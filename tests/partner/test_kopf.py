@@ -7,7 +7,8 @@ import re
 from macros.ausgaben.bilder import bildtext, bildtexte
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
-from tests.website import ECHT, FEHLT, MINI, Gebaut, Seite, W, konzept, orte, website
+from tests.gebaut import Gebaut, Seite
+from tests.orte import ECHT, FEHLT, MINI, W, konzept, orte, website
 
 
 def _meta(seite: Seite, name: str) -> list[str]:

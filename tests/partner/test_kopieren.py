@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.website import DATEN, ECHT, Server, W, konzept
+from tests.orte import DATEN, ECHT, W, konzept
+from tests.server import Server
 
 
 @pytest.mark.parametrize("name", DATEN)

@@ -7,7 +7,7 @@ import sys
 
 from macros.lauf import WURZEL
 from macros.modell.fingerabdruck import nimm_ab
-from tests.website import DATEN, MINI, konzept
+from tests.orte import DATEN, MINI, konzept
 
 ORDNER = DATEN[MINI]
 

@@ -10,8 +10,9 @@ from macros.ausgaben.mitnehmen import mitnehmen
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.modell import Praxisbeispiel
+from tests.gebaut import Gebaut
+from tests.orte import MINI, W, konzept
 from tests.partner.beispiele import BEILAGEN, DER_MINISITE, WURZEL_MINI, gelesen, seite_von
-from tests.website import MINI, Gebaut, W, konzept
 
 
 @pytest.mark.parametrize("beispiel", DER_MINISITE)

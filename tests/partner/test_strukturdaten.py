@@ -12,8 +12,9 @@ from rdflib import RDF, Graph
 
 from macros.darstellung.kopf import kopf
 from macros.darstellung.strukturdaten import strukturdaten
+from tests.gebaut import Gebaut, Seite
+from tests.orte import DATEN, FEHLT, MINI, konzept, website
 from tests.partner.beispiele import datenblock
-from tests.website import DATEN, FEHLT, MINI, Gebaut, Seite, konzept, website
 
 # The types that the site uses and which properties schema.org gives them (or their supertypes).
 DINGE = {"name", "description", "url", "image", "@id", "@type"}

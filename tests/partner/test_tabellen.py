@@ -8,9 +8,9 @@ import pytest
 
 from macros.ausgaben.daten.tabellen import SPALTEN, zelle
 from macros.seitenplan.adressen import DATEN
+from tests.orte import DATEN as ORDNER
+from tests.orte import MINI, konzept, website
 from tests.partner.datendateien import dateien_von, reihen
-from tests.website import DATEN as ORDNER
-from tests.website import MINI, konzept, website
 
 
 @pytest.mark.parametrize("name", ORDNER)

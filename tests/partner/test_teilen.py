@@ -16,8 +16,9 @@ from macros.darstellung.teilen import KARTENMASS
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN
 from macros.modell import Praxisbeispiel
+from tests.gebaut import Gebaut
+from tests.orte import ECHT, MINI, W, konzept
 from tests.partner.beispiele import BEISPIELE, DER_MINISITE, WURZEL_MINI, element, seite_von
-from tests.website import ECHT, MINI, Gebaut, W, konzept
 
 ZWEITER_BLICK_HOECHSTENS = 20_000
 

@@ -22,8 +22,9 @@ from macros.redaktion.nachtrag import ergaenzt, fehlende
 from macros.seitenplan import adressen
 from macros.seitenplan.umleitungen import NEBEN, umleitungen, verschwunden
 from macros.seitenplan.versprechen import antworten, versprochen
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, ECHT, FEHLT, MINI, W, konzept, orte
 from tests.redaktion.faelle import kopie
-from tests.website import DATEN, ECHT, FEHLT, MINI, Gebaut, W, konzept, orte
 
 VERSPROCHEN = [
     pytest.param(name, adresse, id=f"{name}:/{adresse}")

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from macros.lauf import WURZEL
-from tests.website import DATEN, MINI
+from tests.orte import DATEN, MINI
 
 FRIST = 60
 TEILE = ("macros", "theme", "docs")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.modell import Konzept
 from macros.pruefung.pruefen import pruefe
-from tests.website import ECHT, W, konzept
+from tests.orte import ECHT, W, konzept
 
 HEUTE = date(2026, 11, 23)
 KONZEPT = konzept(ECHT)

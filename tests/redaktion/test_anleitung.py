@@ -11,8 +11,8 @@ import yaml
 from macros.lauf import WURZEL
 from macros.modell import SEITEN, Praxisbeispiel, Quelle
 from macros.pruefung.pruefen import pruefe
+from tests.orte import W
 from tests.redaktion.faelle import kopie
-from tests.website import W
 
 ANLEITUNG = (WURZEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
 VORLAGE, QUELLENVORLAGE = re.findall(r"```yaml\n(.*?)```", ANLEITUNG, re.DOTALL)

@@ -13,8 +13,8 @@ from macros.modell.listen import listen
 from macros.seitenplan import herkunft
 from macros.seitenplan.durchsicht import Durchsichten, Pruefstand, ist_faellig
 from macros.seitenplan.seite import SPRACHREGISTER
+from tests.orte import MINI, W, website
 from tests.redaktion.eintraege import HEUTE, KONZEPT
-from tests.website import MINI, W, website
 
 
 @pytest.mark.parametrize(

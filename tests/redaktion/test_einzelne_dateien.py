@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from macros.pruefung.pruefen import pruefe
+from tests.orte import W
 from tests.redaktion.eintraege import konzept_aus
 from tests.redaktion.faelle import kopie
-from tests.website import W
 
 
 def _in_einzelnen_dateien(ordner: Path) -> Path:

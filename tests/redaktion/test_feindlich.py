@@ -24,8 +24,9 @@ from macros.modell import DATEIEN
 from macros.modell.fingerabdruck import nimm_ab
 from macros.modell.grundtypen import Verweis, _kennung
 from macros.pruefung.pruefen import pruefe
+from tests.orte import DATEN, MINI, W
+from tests.server import diene
 from tests.suche.guete import Fenster
-from tests.website import DATEN, MINI, W, diene
 
 LISTE = Path(__file__).with_name("feindliches.yaml")
 MINDESTENS = 200

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from macros.redaktion.freigabe import hinweise, offene_punkte
+from tests.orte import MINI, W, konzept
 from tests.redaktion.eintraege import HEUTE, KONZEPT
-from tests.website import MINI, W, konzept
 
 
 def test_demonstrator_ist_nicht_bereit() -> None:

@@ -14,9 +14,9 @@ from macros.modell.listen import RAHMEN, listen
 from macros.seitenplan import forge, herkunft
 from macros.seitenplan.facetten import facetten
 from macros.seitenplan.seite import FILTERSEITE, SPRACHREGISTER
+from tests.orte import W
 from tests.redaktion.eintraege import HEUTE, KONZEPT, konzept_aus
 from tests.redaktion.faelle import kopie
-from tests.website import W
 
 GITHUB = Betrieb(repository="https://github.com/stadt/vielfalt")
 GITLAB = Betrieb(repository="https://code.stadt.example/stadt/vielfalt.git", zweig="haupt")

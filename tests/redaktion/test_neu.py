@@ -15,9 +15,9 @@ from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
 from macros.pruefung.pruefen import pruefe
 from macros.redaktion.neu import als_yaml, lege_an
+from tests.orte import W
 from tests.redaktion.eintraege import als_beispiel, konzept_aus
 from tests.redaktion.faelle import kopie
-from tests.website import W
 
 
 def test_neuer_eintrag_stoert_keine_datei(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Browser
 
 from macros.ohneserver import mache_oeffenbar
-from tests.website import Gebaut
+from tests.gebaut import Gebaut
 
 
 def _verweise(seite: Path) -> list[str]:

@@ -13,9 +13,9 @@ import pytest
 from macros.lauf import WURZEL
 from macros.redaktion.neu import lege_an
 from macros.verlauf import aenderungen
+from tests.orte import W
 from tests.redaktion.eintraege import KONZEPT, als_beispiel, konzept_aus
 from tests.redaktion.faelle import kopie
-from tests.website import W
 
 
 def _git(ordner: Path, tag: str, *worte: str) -> None:

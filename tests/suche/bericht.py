@@ -15,9 +15,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from macros.suche.verzeichnis import Suchverzeichnis
 from tests.fenster import chromium_offen
+from tests.gebaut import baue_einmal
+from tests.orte import ECHT, W, website
+from tests.server import diene
 from tests.suche.durchsicht import neue
 from tests.suche.guete import DATEIEN, OHNE_WEGE, ORDNER, Antwort, Tabelle, lies, messe_alle, zahlen
-from tests.website import ECHT, W, baue_einmal, diene, website
 
 ERGEBNIS = ORDNER / "ergebnis.json"
 # Shares are rounded to three places.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.website import diene
+from tests.server import diene
 
 from .conftest import Betrieb
 from .test_server import _seiten

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from macros.lauf import WURZEL
-from tests.website import DATEN, MINI
+from tests.orte import DATEN, MINI
 
 _OHNE_NETZ = ["unshare", "--net", "--map-root-user"]
 

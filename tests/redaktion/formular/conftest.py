@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.formular.seite import ADRESSE
+from tests.orte import ECHT, UNTERPFAD
 from tests.redaktion.formular.angaben import ALLES
 from tests.redaktion.formular.bogen import Oeffne, fuelle
-from tests.website import ECHT, UNTERPFAD, Server
+from tests.server import Server
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import yaml
 
 from macros.modell import Praxisbeispiel
 from macros.pruefung.pruefen import pruefe
-from tests.website import DATEN, ECHT, W
+from tests.orte import DATEN, ECHT, W
 
 
 def geprueft(text: str, ablage: Path, name: str = ECHT) -> Praxisbeispiel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.formular.felder import Feld, felder
-from tests.website import ECHT, W, website
+from tests.orte import ECHT, W, website
 
 
 def _alle(liste: tuple[Feld, ...], davor: str = "") -> Iterator[tuple[str, Feld]]:

@@ -11,10 +11,11 @@ from playwright.sync_api import expect
 from macros.formular.seite import ADRESSE, ADRESSE_HOECHSTENS
 from macros.modell import Betrieb
 from macros.seitenplan import forge
+from tests.gebaut import Gebaut
+from tests.orte import ECHT, MINI, W, konzept
 from tests.redaktion.formular.angaben import ALLES, PFLICHT
 from tests.redaktion.formular.bogen import Oeffne, fuelle, geschrieben
 from tests.redaktion.formular.eintrag import geprueft
-from tests.website import ECHT, MINI, Gebaut, W, konzept
 
 
 @pytest.mark.parametrize("plattform", ["github", "gitlab"])

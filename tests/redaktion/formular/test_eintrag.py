@@ -11,10 +11,10 @@ from pydantic import TypeAdapter
 
 from macros.modell import Praxisbeispiel
 from macros.modell.klartext import Klartext
+from tests.orte import W
 from tests.redaktion.formular.angaben import ALLES, HEUTE, NEUE_QUELLE, PFLICHT, QUELLE, ZITAT
 from tests.redaktion.formular.bogen import Oeffne, fuelle, geschrieben
 from tests.redaktion.formular.eintrag import alle_geprueft, geprueft
-from tests.website import W
 
 BOESE = (
     '"in Anführungszeichen"',

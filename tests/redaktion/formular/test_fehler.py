@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.orte import W
 from tests.redaktion.formular.angaben import ALLES, HEUTE, QUELLE, ZITAT
 from tests.redaktion.formular.bogen import FEHLER, eingabe_in, feld_in, fuelle, geschrieben
 from tests.redaktion.formular.eintrag import geprueft
-from tests.website import W
 
 FALSCH = {
     "kennung": ("id", "Große Kennung", "kennung", "neues-projekt"),

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.modell import Praxisbeispiel
+from tests.orte import ECHT, MINI, W, konzept
 from tests.redaktion.formular.angaben import ALLES
 from tests.redaktion.formular.bogen import Oeffne, eingabe_in, feld_in, fuelle
 from tests.redaktion.formular.felder import FELDER
-from tests.website import ECHT, MINI, W, konzept
 
 
 def test_formular_hat_die_felder_des_modells() -> None:

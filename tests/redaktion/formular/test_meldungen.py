@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.orte import W
 from tests.redaktion.formular.angaben import PFLICHT
 from tests.redaktion.formular.bogen import AKTIV, FEHLER, Oeffne, eingabe_in, feld_in, fuelle
 from tests.redaktion.formular.felder import FELDER
-from tests.website import W
 
 
 def test_fehler_nennt_die_zeile_der_liste(oeffne: Oeffne) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from macros.modell.fingerabdruck import gruppen
+from tests.orte import ECHT, W, konzept
 from tests.redaktion.formular.angaben import NEUE_QUELLE, PFLICHT
 from tests.redaktion.formular.bogen import Oeffne, eingabe_in, feld_in, fuelle, geschrieben
 from tests.redaktion.formular.eintrag import geprueft
-from tests.website import ECHT, W, konzept
 
 
 def test_neue_quelle_ist_gleich_waehlbar(oeffne: Oeffne, tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from macros.modell.grundtypen import LINK_MUSTER, WEBADRESSE_MUSTER, Link, Webad
 from macros.modell.zeitpunkt import Zeitpunkt
 from macros.seitenplan.adressen import anker
 from macros.seitenplan.umbenennungen import fruehere
+from tests.orte import MINI, W, konzept
 from tests.redaktion.formular.angaben import ALLES, PFLICHT
 from tests.redaktion.formular.bogen import FEHLER, Oeffne, fuelle, geschrieben
-from tests.website import MINI, W, konzept
 
 
 def test_ende_vor_dem_beginn_wie_in_der_pruefung(bogen: Page) -> None:

@@ -15,11 +15,12 @@ from macros.formular.seite import ADRESSE, SCHEMADATEI
 from macros.lauf import WURZEL
 from macros.modell import Praxisbeispiel
 from macros.pruefung.pruefen import pruefe
+from tests.gebaut import Gebaut
+from tests.orte import DATEN, ECHT, W, website
 from tests.redaktion.formular.angaben import ALLES, HEUTE, PFLICHT
 from tests.redaktion.formular.bogen import Oeffne, fuelle
 from tests.redaktion.formular.eintrag import geprueft
 from tests.redaktion.formular.felder import FELDER
-from tests.website import DATEN, ECHT, Gebaut, W, website
 
 
 def test_schmal(oeffne: Oeffne) -> None:
