@@ -26,8 +26,8 @@ def zitat_falsch(stelle: Stelle, variante: int) -> Mutation:
     worte = "zu kurz" if len(neu) == 2 else "steht so nicht in der Quelle"
     text = in_anfuehrung(" ".join(neu))
     davor = text.partition("Xylophon")[0]
-    # Four words together are what a source can be asked for; with a backslash nothing is counted.
-    zaehlbar = len(re.findall(r"\w+(?:[-–*:/]\w+)*", davor)) >= 4 and "\\" not in text
+    # Four words together are what a source can be asked for.
+    zaehlbar = len(re.findall(r"\w+(?:[-–*:/]\w+)*", davor)) >= 4
     wo = len(davor) if zaehlbar and "Xylophon" in text else 0
     datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
     return geaendert(stelle, [Schnitt(datei, anfang, ende, text, ((wo, (worte,)),))])
