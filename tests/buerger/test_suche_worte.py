@@ -61,6 +61,7 @@ FAMILIE = {
     "geforscht": "Forschung",
     "forschst": "Forschung",
     "Demokratieprojekt": "Demokratie",
+    "Jugendialog": "Jugenddialog",
     "Schüler_innen": "Schüler",
     "Lehrer/-innen": "Lehrer",
     "qualifiziert": "Qualifizierung",
