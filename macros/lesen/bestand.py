@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from typing import Any
 
 from macros.modell import DATEIEN, EINZELN, SEITEN, Fundstelle
 from macros.modell.fingerabdruck import Fingerabdruck
-from macros.modell.grundtypen import KENNUNG_MUSTER
+from macros.modell.grundtypen import sieht_aus_wie_kennung
 from macros.sprache import Sprache
 
 from .abdruecke import ABDRUECKE, lies_abdruecke
@@ -115,7 +114,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
         ort.liste
         for kennung, orte in kennungen.items()
         for ort in orte
-        if not re.fullmatch(KENNUNG_MUSTER, kennung)
+        if not sieht_aus_wie_kennung(kennung)
     }
     abdruecke, neue = lies_abdruecke(ordner, sprache)
     beschaedigt = frozenset(Path(befund.datei).stem for befund in neue)

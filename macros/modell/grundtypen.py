@@ -59,6 +59,11 @@ class Eintrag(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def sieht_aus_wie_kennung(text: str) -> bool:
+    """Tells whether a text has the form of an id; a longer one is none to refer to."""
+    return len(text) <= KENNUNG_HOECHSTENS and bool(re.fullmatch(KENNUNG_MUSTER, text))
+
+
 def _kennung(wert: str) -> str:
     if not re.fullmatch(KENNUNG_MUSTER, wert):
         raise PydanticCustomError("kennung", "not a slug")
