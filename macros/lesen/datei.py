@@ -11,19 +11,16 @@ import yaml
 
 from macros.sprache import Sprache
 
+from .baum import LADER, Baum
 from .befund import Befund, Pfad
 from .eintragsname import eintrag_bei, eintrag_in_zeile
 from .rohtext import lies_text
-from .skalar import stelle_von
 from .syntax import syntaxfehler
-from .textzeilen import stelle_im_text
 from .tiefe import zu_tief
 from .werte import Leser
 
-_LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
-class _Lader(_LADER):  # type: ignore[misc]  # mypy knows no class by a variable
+class _Lader(LADER):  # type: ignore[misc]  # mypy knows no class by a variable
     """Lets `leser` take in the entries of a list one by one, so that no file's nodes add up."""
 
     def __init__(self, text: str, leser: Leser) -> None:
@@ -46,7 +43,7 @@ class Datei:
     `eintraege` has the first and last line of every group of fields with an id, and of
     every block of the file, `doppelt` the places of fields that stand twice because a second
     entry begins there. The nodes of all other places take ten times the room of the text, so
-    they are made again when needed.
+    they are made again when needed, and of an entry alone where they can.
     """
 
     name: str
@@ -56,43 +53,55 @@ class Datei:
     luecken: frozenset[str] = frozenset()
     doppelt: frozenset[Pfad] = frozenset()
 
-    @cached_property
-    def _wurzel(self) -> yaml.Node:
-        wurzel = yaml.compose(self.text, Loader=_LADER)
-        assert wurzel is not None, "an empty text makes no Datei"
-        return wurzel
-
     def knoten(self, pfad: Pfad) -> yaml.Node:
-        """Gives the node at a path, or its nearest ancestor where the path leaves the data."""
-        knoten = self._wurzel
-        for schritt in pfad:
-            naechster = _kind(knoten, schritt)
-            if naechster is None:
-                break
-            knoten = naechster
-        return knoten
+        """Gives the node at a path, or its nearest ancestor where the path leaves the data.
+
+        Where it stands in the file tells `stelle`.
+        """
+        baum, innen = self._darin(pfad)
+        return baum.knoten(innen)
 
     def stelle(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the value at a path, from 1."""
-        return stelle_von(self.knoten(pfad))
+        baum, innen = self._darin(pfad)
+        return baum.stelle(innen)
 
     def stelle_im_text(self, pfad: Pfad, davor: int) -> tuple[int, int]:
         """Gives line and column, from 1, of the sign of a text that has `davor` others before it.
 
         White space does not count. Where the sign cannot be found: the place of the whole text.
         """
-        knoten = self.knoten(pfad)
-        gefunden = isinstance(knoten, yaml.ScalarNode) and stelle_im_text(knoten, self.text, davor)
-        return gefunden or stelle_von(knoten)
+        baum, innen = self._darin(pfad)
+        return baum.stelle_im_text(innen, davor)
 
     def stelle_des_namens(self, pfad: Pfad) -> tuple[int, int]:
         """Gives line and column of the key that a path ends with, from 1."""
-        eltern = self.knoten(pfad[:-1])
-        if isinstance(eltern, yaml.MappingNode):
-            for name, _ in eltern.value:
-                if name.value == pfad[-1]:
-                    return stelle_von(name)
-        return stelle_von(eltern)
+        baum, innen = self._darin(pfad)
+        return baum.stelle_des_namens(innen)
+
+    def _darin(self, pfad: Pfad) -> tuple[Baum, Pfad]:
+        """Gives the nodes that a path leads into: of one entry of a list, or else of the file."""
+        nummer = pfad[0] if pfad else None
+        if isinstance(nummer, int) and (zeilen := self.eintraege.get((nummer,))):
+            if nummer not in self._zuletzt:
+                # Mistakes come entry by entry: the nodes of one are enough.
+                self._zuletzt.clear()
+                self._zuletzt[nummer] = Baum.eines_eintrags(self._zeilen, *zeilen)
+            if baum := self._zuletzt[nummer]:
+                return baum, (0, *pfad[1:])
+        return self._baum, pfad
+
+    @cached_property
+    def _baum(self) -> Baum:
+        return Baum(self.text)
+
+    @cached_property
+    def _zuletzt(self) -> dict[int, Baum | None]:
+        return {}
+
+    @cached_property
+    def _zeilen(self) -> list[str]:
+        return self.text.split("\n")
 
 
 def lies_datei(
@@ -122,13 +131,3 @@ def lies_datei(
         return None, [befund.benannt(eintrag_in_zeile(name, text, befund.zeile, sprache))]
     except RecursionError:
         return None, [Befund(name, 1, 1, sprache("befund.yaml_zu_tief"))]
-
-
-def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
-    if isinstance(knoten, yaml.SequenceNode) and isinstance(schritt, int):
-        return knoten.value[schritt] if schritt < len(knoten.value) else None
-    if isinstance(knoten, yaml.MappingNode):
-        for name, wert in knoten.value:
-            if name.value == schritt:
-                return wert  # type: ignore[no-any-return]  # PyYAML's stubs leave it open
-    return None
