@@ -102,7 +102,9 @@ def alte_kennung(stelle: Stelle) -> list[str]:
 def _unleserlich(neu: str) -> bool:
     """Whether a new id is a text, but none that an id may be."""
     kennung = yaml.safe_load(neu)
-    return isinstance(kennung, str) and not re.fullmatch("[a-z][a-z0-9]*(-[a-z0-9]+)*", kennung)
+    return isinstance(kennung, str) and not (
+        len(kennung) <= 100 and re.fullmatch("[a-z][a-z0-9]*(-[a-z0-9]+)*", kennung)
+    )
 
 
 def in_anfuehrung(text: str) -> str:

@@ -46,7 +46,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
         for name in VERBOTEN
     ),
     ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
-    ("vergiftet-im-block", "macros.lesen.datei.stelle_im_text", _schweigt),
+    ("vergiftet-im-block", "macros.lesen.baum.stelle_im_text", _schweigt),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("kennung-doppelt", "macros.pruefung.regeln._doppelt", _schweigt),
@@ -65,7 +65,7 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
     ("ohne-https", "macros.modell.grundtypen.WEBADRESSE_MUSTER", ".*"),
     ("feld-doppelt", "macros.lesen.werte.Leser.melde", _schweigt),
     ("null", "macros.lesen.werte.Leser.melde", _schweigt),
-    ("pflicht-weg", "macros.lesen.datei.stelle_von", _eine_zeile_tiefer),
+    ("pflicht-weg", "macros.lesen.baum.stelle_von", _eine_zeile_tiefer),
 ]
 
 
