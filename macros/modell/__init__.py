@@ -103,8 +103,9 @@ class Fundstelle:
 class Konzept:
     """Everything the site tells, checked and frozen; the attributes are the data files.
 
-    `fundstellen` tells by id where each entry was read, `abdruecke` holds the fingerprints by
-    source.
+    `fundstellen` tells by id where each entry was read, `erste_suchwoerter` where the first
+    index word of each language was (None: of the site's own), `abdruecke` holds the fingerprints
+    by source.
     """
 
     betrieb: Betrieb
@@ -119,6 +120,7 @@ class Konzept:
     auffaelligkeiten: tuple[Auffaelligkeit, ...]
     adressen: Adressbuch
     fundstellen: Mapping[str, Fundstelle]
+    erste_suchwoerter: Mapping[str | None, Fundstelle]
     abdruecke: Mapping[str, Fingerabdruck]
 
     def ohne_grabsteine(self) -> Konzept:

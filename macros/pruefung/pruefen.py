@@ -16,8 +16,9 @@ from typing import Any
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import Bestand, Fundort, lies_ordner
 from macros.lesen.dateiname import ist_einzeln, liste_der_datei, typ_der_datei
-from macros.modell import EINZELN, Konzept
+from macros.modell import EINZELN, Fundstelle, Konzept
 from macros.modell.listen import RAHMEN
+from macros.modell.wortschatz import Suchbegriff
 from macros.sprache import Sprache
 
 from .adressregeln import DATEI as ADRESSBUCH
@@ -27,6 +28,7 @@ from .inhalt import inhalt
 from .regeln import verstoesse
 from .verrutscht import leere_darueber, verrutschte
 
+_WORTE = "suchbegriffe"
 # The day that begins first: an editor's today must not be a server's tomorrow.
 _FRUEHESTE_ZONE = timezone(timedelta(hours=14))
 
@@ -112,5 +114,16 @@ def _konzept(inhalte: dict[str, Any], bestand: Bestand) -> Konzept:
     return Konzept(
         **teile,
         fundstellen=MappingProxyType(stellen),
+        erste_suchwoerter=MappingProxyType(_erste_suchwoerter(teile[_WORTE], bestand)),
         abdruecke=MappingProxyType(bestand.abdruecke),
     )
+
+
+def _erste_suchwoerter(
+    worte: tuple[Suchbegriff, ...], bestand: Bestand
+) -> dict[str | None, Fundstelle]:
+    erste: dict[str | None, int] = {}
+    for nummer, wort in enumerate(worte):
+        erste.setdefault(wort.sprache, nummer)
+    datei = bestand.dateien[f"{_WORTE}.yaml"]
+    return {s: Fundort(datei, (nummer,), _WORTE).stelle() for s, nummer in erste.items()}

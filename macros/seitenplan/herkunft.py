@@ -52,5 +52,7 @@ def stelle(seite: Seite, konzept: Konzept) -> tuple[str, int]:
 
 
 def _erste(seite: Seite, konzept: Konzept) -> Fundstelle | None:
+    if liste(seite) == "suchbegriffe":
+        return konzept.erste_suchwoerter.get(seite.auswahl or None)
     eintraege = listen(konzept).get(liste(seite), ())
     return konzept.fundstellen.get(eintraege[0].id) if eintraege else None

@@ -80,7 +80,8 @@ def test_jede_seite_fuehrt_zu_ihrer_zeile(tmp_path: Path) -> None:
         if seite.vorlage in ("startseite", "konzept"):
             assert text == f"  titel: {konzept.leitlinien.konzept.titel}"
         elif seite.vorlage in ("stichwoerter", "suche", SPRACHREGISTER):
-            assert text.startswith("# yaml-language-server")
+            wort = next(w for w in konzept.suchbegriffe if (w.sprache or "") == seite.auswahl)
+            assert text == f"- wort: {wort.wort}"
         else:
             erster = listen(konzept)[herkunft.liste(seite)][0].id
             if seite.vorlage == FILTERSEITE:
