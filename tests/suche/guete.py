@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page
+
+from macros.suche.dokument import Dokument
+from macros.suche.worte import gefaltet, woerter
 
 ORDNER = Path(__file__).parent
 DATEIEN = (
@@ -113,6 +116,27 @@ def messe_alle(
         return [fenster.frage(a, zusatz) for a in anfragen]
     finally:
         seite.close()
+
+
+def ohne_neues(antworten: Iterable[Antwort], seiten: Iterable[Dokument]) -> list[Antwort]:
+    """Leaves out what should find nothing, but stands word by word on each page that was found.
+
+    New content may hold such words: an editor's proposal must not fail for it.
+    """
+    worte = {s.adresse.strip("/"): set(map(gefaltet, _woerter(s))) for s in seiten}
+
+    def steht_da(a: Antwort) -> bool:
+        gefragt = set(map(gefaltet, woerter(a.anfrage.frage)))
+        return bool(a.treffer) and all(gefragt <= worte.get(t, set()) for t in a.treffer)
+
+    return [a for a in antworten if a.anfrage.gute or not steht_da(a)]
+
+
+def _woerter(seite: Dokument) -> Iterator[str]:
+    """Gives what stands on a page, as it stands there."""
+    yield from woerter(seite.titel)
+    for passage in seite.passagen:
+        yield from woerter(f"{passage.titel} {passage.text}")
 
 
 def zahlen(antworten: Sequence[Antwort]) -> Tabelle:
