@@ -17,7 +17,7 @@ from macros.seitenplan.verzeichnis import Verzeichnis
 from macros.sprache import Sprache
 
 from .dokument import Passage
-from .texte import saetze, text
+from .texte import mit_ende, saetze, text
 
 # The titles of a page's sections by their anchor.
 Titel = Mapping[str, str]
@@ -83,11 +83,11 @@ class Passagen:
         yield _abschnitt("beschreibung", titel, text(self._w, beispiel.beschreibung))
         angaben = ("traeger", "zielgruppen", "stadtteile", "sprachen", "partner", "finanzierung")
         zeilen = [
-            f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(self._w, wert))
+            mit_ende(f"{self._w(f'beispiel.{name}')}: " + ", ".join(saetze(self._w, wert)), ".")
             for name in angaben
             if (wert := getattr(beispiel, name))
         ]
-        yield _abschnitt("auf-einen-blick", titel, ". ".join(zeilen))
+        yield _abschnitt("auf-einen-blick", titel, " ".join(zeilen))
         if beispiel.zahlen:
             yield _abschnitt("zahlen", titel, text(self._w, beispiel.zahlen))
         yield from self._widersprueche(beispiel.widersprueche, titel)

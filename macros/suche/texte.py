@@ -15,11 +15,15 @@ id quelle quellen url wortlaut art stand genauigkeit darstellung sprache gepruef
 handlungsfeld handlungsfelder nachbarn aufenthalt suchbegriffe frueher auch widersprueche
 """
 _KEIN_TEXT = frozenset(_OHNE.split())
+_SATZENDE = (".", "!", "?")
+# What a page sets in a line or a column of its own.
+_ENDE = {"punkte": ";", "einheit": ":", "was": ";", "bezeichnung": ";", "ungefaehr": ":"}
 
 
 def text(sprache: Sprache, *werte: object) -> str:
     """Gives the words of values of the model as one text."""
-    return " ".join(satz for wert in werte for satz in saetze(sprache, wert))
+    alle = " ".join(satz for wert in werte for satz in saetze(sprache, wert))
+    return alle.removesuffix(";")
 
 
 def saetze(sprache: Sprache, wert: object) -> Iterator[str]:
@@ -37,9 +41,9 @@ def saetze(sprache: Sprache, wert: object) -> Iterator[str]:
         for feld in type(wert).model_fields:
             if feld not in _KEIN_TEXT:
                 teile = saetze(sprache, getattr(wert, feld))
-                yield from map(_punkt, teile) if feld == "punkte" else teile
+                yield from (mit_ende(teil, _ENDE.get(feld, "")) for teil in teile)
 
 
-def _punkt(text: str) -> str:
-    """Gives a point of a list with a sign at its end: in an excerpt no line parts it."""
-    return text if text.endswith((".", "!", "?")) else f"{text};"
+def mit_ende(text: str, zeichen: str) -> str:
+    """Gives a text with a sign at its end: in an excerpt no line parts it from the next one."""
+    return text if text.endswith(_SATZENDE) else text + zeichen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import html
 from playwright.sync_api import Page
 
+from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import woerter
 from tests.buerger.suchseite import suche
 from tests.orte import ECHT, konzept, website
@@ -35,6 +36,19 @@ def test_treffer_nennt_das_handlungsfeld_einer_leitlinie(suchseite: Page, server
     suche(suchseite, server, leitlinie.text.removeprefix("Wir "))
     verweis = f"li:has(a[href='../leitlinien/']) a[data-abschnitt='{leitlinie.id}']"
     assert feld.titel in suchseite.locator(verweis).inner_text()
+
+
+def test_ein_auszug_trennt_was_die_seite_trennt(suchverzeichnis: Suchverzeichnis) -> None:
+    """Lines and columns of a page are none in an excerpt: a sign stands for them."""
+    alle = {(d.adresse, p.anker): p.text for d in suchverzeichnis.dokumente for p in d.passagen}
+    for b in konzept(ECHT).praxisbeispiele:
+        seite = f"praxisbeispiele/{b.id}/"
+        gezaehlt = "; ".join(f"{z.einheit}: {z.was}" for z in b.zahlen or ())
+        assert alle.get((seite, "zahlen"), "") == gezaehlt
+        assert ".." not in alle[seite, "auf-einen-blick"]
+    for kennzahl in konzept(ECHT).zahlen:
+        for messwert in kennzahl.werte[:-1]:
+            assert f"{messwert.bezeichnung};" in alle["konzept/zahlen/", kennzahl.id]
 
 
 def test_markiert_was_so_beginnt(suchseite: Page, server: Server) -> None:

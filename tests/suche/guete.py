@@ -18,7 +18,7 @@ DATEIEN = (
     "anfragen",
     "eigene",
     "frisch",
-    *(f"frisch{n}" for n in range(2, 21)),
+    *(f"frisch{n}" for n in range(2, 23)),
 )
 # What `make test` asks; `make suchguete` asks all, eight times as many.
 WACHE = ("anfragen", "eigene", DATEIEN[-1])
