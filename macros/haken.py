@@ -125,6 +125,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             der_suche = suchdateien(suche, beilagen.benannt)
             dateien.fuege_hinzu(files, der_suche.items(), config)
             env.globals["suchverzeichnis"] = next(iter(der_suche))
+        if not LAUF.befunde:
+            des_formulars = website.formulardateien()
+            dateien.fuege_hinzu(files, des_formulars, config)
+            env.globals["formulardaten"], env.globals["abdruecke"] = (a for a, _ in des_formulars)
         env.globals |= rahmen.der_website(website)
     return env
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from macros.auslieferung import statisch
 from macros.darstellung.website import Website
-from macros.formular import seite as formularseite
+from macros.formular.daten import schema
+from macros.formular.seite import SCHEMADATEI
 from macros.seitenplan.umleitungen import umleitungen, verschwunden
 
 from .beigaben import robots, security
@@ -42,7 +43,7 @@ def _heutige(
     betrieb, sprache = website.konzept.betrieb, website.sprache
     yield "robots.txt", robots(betrieb)
     yield ".well-known/security.txt", security(betrieb, gebaut, sprache)
-    yield formularseite.SCHEMADATEI, formularseite.schema(sprache)
+    yield SCHEMADATEI, schema(sprache)
     yield statisch.HEADERS, statisch.headers()
     yield statisch.REDIRECTS, statisch.redirects(umleitungen(website.konzept))
     yield statisch.VERSCHWUNDEN, statisch.verschwunden(verschwunden(website.konzept))

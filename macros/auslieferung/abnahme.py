@@ -22,8 +22,6 @@ ANFANGS, JE_PRAXISBEISPIEL = 4, 150
 ANFANGS_WOERTER, JE_WORT = 1_250, 10
 # Nothing else on the site is a <b>.
 _REGISTERWORT = "<b>"
-# The editors' form is a tool for the desk: its page holds every field and its help.
-OHNE_GRENZE = ("redaktion/",)
 _PFLICHT = ("index.html", "404.html", REDIRECTS, VERSCHWUNDEN)
 _VERWEIS = re.compile(r'<[a-z]+\s[^<>]*?\b(?:href|src|action)="([^"]*)"')
 # A feed is a link, but nothing that a browser loads.
@@ -75,8 +73,7 @@ def maengel(ordner: Path, sprache: Sprache) -> Iterator[str]:
         for link, ziel in seite.ziele(_VERWEIS):
             if link and not ziel.is_file() and not (ziel / "index.html").is_file():
                 yield sprache("befehl.veroeffentlichen.toter_link", seite=seite.adresse, link=link)
-        if not seite.adresse.startswith(OHNE_GRENZE):
-            yield from _zu_gross(seite, zuschlag(seite.text, beispiele), sprache)
+        yield from _zu_gross(seite, zuschlag(seite.text, beispiele), sprache)
 
 
 def _zu_gross(seite: _Seite, mehr: int, sprache: Sprache) -> Iterator[str]:

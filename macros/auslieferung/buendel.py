@@ -36,6 +36,7 @@ BUENDEL = {
     "praxisbeispiele.js": ("auswahl.js", "praxisbeispiele.js"),
     "redaktion.js": (
         "redaktion-werte.js",
+        "redaktion-abdruecke.js",
         "redaktion-zitate.js",
         "redaktion-felder.js",
         "redaktion-gruppen.js",

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.formular import daten as formulardaten
 from macros.formular import seite as formularseite
 from macros.modell import Konzept, Praxisbeispiel
 from macros.seitenplan import adressen
@@ -106,6 +107,10 @@ class Website:
         """Gives the content of the form page, which is none of `seiten`."""
         werte = formularseite.werte(self.verzeichnis, self.sprache)
         return self._bausteine.html("redaktion-neu", formularseite.ADRESSE, **werte)
+
+    def formulardateien(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Gives address and content of what the form loads with its page, and after it."""
+        return formulardaten.dateien(self.konzept, self.sprache)
 
     def umleitungen(self) -> dict[str, str]:
         """Gives the HTML of the pages that lead on, by their old address."""

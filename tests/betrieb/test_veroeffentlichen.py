@@ -200,15 +200,18 @@ def test_drei_bleiben_und_zurueck_geht_zwei_mal(klein: Path, tmp_path: Path) -> 
 def test_nicht_ganze_website_wird_abgelehnt(klein: Path, tmp_path: Path) -> None:
     ziel = tmp_path / "ziel"
     assert _laufe("veroeffentlichen", ziel, "--gebaut", klein).returncode == 0
-    seite = klein / "leitlinien" / "index.html"
-    html = seite.read_text(encoding="utf-8")
     gross = "".join(chr(0x4E00 + i * 7919 % 20000) for i in range(9000))
-    for schlecht, satz in (
-        ('<a href="../gibtsnicht/">x</a>', "„../gibtsnicht/“ führt nirgendwohin"),
-        (f"<p>{gross}</p>", "erlaubt sind 12000"),
+    shutil.copytree(klein / "leitlinien", klein / "redaktion")
+    for adresse, schlecht, satz in (
+        ("leitlinien/", '<a href="../gibtsnicht/">x</a>', "„../gibtsnicht/“ führt nirgendwohin"),
+        ("leitlinien/", f"<p>{gross}</p>", "erlaubt sind 12000"),
+        ("redaktion/", f"<p>{gross}</p>", "erlaubt sind 12000"),
     ):
+        seite = klein / adresse / "index.html"
+        html = seite.read_text(encoding="utf-8")
         seite.write_text(html.replace("</main>", f"{schlecht}</main>"), encoding="utf-8")
         lauf = _laufe("veroeffentlichen", ziel, "--gebaut", klein)
+        seite.write_text(html, encoding="utf-8")
         assert lauf.returncode == 1 and satz in lauf.stderr, lauf.stderr
         assert "Die letzte Fassung bleibt" in lauf.stderr
         assert not (ziel / ".neu").exists()

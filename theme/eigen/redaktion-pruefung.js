@@ -5,8 +5,8 @@ const formularPruefung = (() => {
   const UMHUELLEND = ["properties", "items", "$ref", "additionalProperties", "false"];
 
   // Gives a function that reads and checks the form as it stands; `pruefer` validates by `schema`.
-  return ({ form, schema, pruefer, daten, zitatfehler }) => {
-    const { fehler: worte, modeline, vergeben, voraus, filterwerte, anker_hoechstens } = daten;
+  return ({ form, pruefer, daten, zitatfehler }) => {
+    const { schema, fehler: worte, hinweis, modeline, vergeben, voraus, filterwerte, anker_hoechstens } = daten;
     const aufgeloest = (s) => (s.$ref ? schema.$defs[s.$ref.split("/").pop()] : s);
 
     // As far as both are known: within its first year nothing ends too early.
@@ -39,7 +39,8 @@ const formularPruefung = (() => {
       zitat: (t, daneben) => zitatfehler(t, daneben.quelle),
     };
 
-    function lese(behaelter, s, pfad, rand, orte, fehler) {
+    function lese(behaelter, s, pfad, rand, gefunden) {
+      const { orte, fehler, hinweise } = gefunden;
       const wert = {};
       const gut = {};
       const zeilen = [];
@@ -51,7 +52,7 @@ const formularPruefung = (() => {
         orte.set(ort, e);
         if (art === "gruppen") {
           const gruppen = formularFelder.gruppenVon(e).map((g, nr) =>
-            lese(g, unter.items, `${ort}/${nr}`, `${rand}    `, orte, fehler));
+            lese(g, unter.items, `${ort}/${nr}`, `${rand}    `, gefunden));
           if (!gruppen.length) continue;
           wert[name] = gruppen.map((g) => g.wert);
           zeilen.push(`${rand}${name}:`);
@@ -66,8 +67,9 @@ const formularPruefung = (() => {
         if (mehrere) zeilen.push(`${rand}${name}:`, ...paare.map(([, y]) => `${rand}  - ${y}`));
         else zeilen.push(`${rand}${name}: ${paare[0][1]}`);
         const eigener = paare[0][2] || regeln[name]?.(wert[name], gut);
-        if (eigener) fehler.set(e, worte[eigener]);
-        else gut[name] = wert[name];
+        if (hinweis[eigener]) hinweise.set(e, hinweis[eigener]);
+        else if (eigener) fehler.set(e, worte[eigener]);
+        if (!fehler.has(e)) gut[name] = wert[name];
       }
       return { wert, zeilen };
     }
@@ -82,7 +84,8 @@ const formularPruefung = (() => {
     return () => {
       const orte = new Map();
       const fehler = new Map();
-      const { wert, zeilen } = lese(form, schema, "#", "", orte, fehler);
+      const hinweise = new Map(); // what nobody knows here keeps nobody from handing over
+      const { wert, zeilen } = lese(form, schema, "#", "", { orte, fehler, hinweise });
       for (const f of pruefer.validate(wert).errors) {
         if (UMHUELLEND.includes(f.keyword)) continue;
         const fehlt = f.keyword === "required" && JSON.parse(f.error.match(/".*"/)[0]);
@@ -96,7 +99,7 @@ const formularPruefung = (() => {
       }
       for (const [ort, e] of orte) if (ort.endsWith("/id") && doppelt(wert, ort)) fehler.set(e, worte.doppelt);
       const offen = new Map([...orte.values()].filter((e) => fehler.has(e)).map((e) => [e, fehler.get(e)]));
-      return { id: typeof wert.id === "string" ? wert.id : "", orte, offen, text: `${[modeline, ...zeilen].join("\n")}\n` };
+      return { id: typeof wert.id === "string" ? wert.id : "", orte, offen, hinweise, text: `${[modeline, ...zeilen].join("\n")}\n` };
     };
   };
 })();

@@ -13,8 +13,9 @@ const formularZitate = (() => {
     return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("").slice(0, laenge);
   }
 
-  // Gives the mistake in a quotation by its name. Hashes take a moment: `fertig` is called then.
-  return ({ abdruecke, mindestwoerter }, fertig) => {
+  // Gives what is wrong with a quotation, or why nobody knows, by its name. `abdruecke` gives the
+  // fingerprints as formularAbdruckdatei does. Hashes take a moment: `fertig` is called then.
+  return ({ mindestwoerter }, abdruecke, fertig) => {
     const berechnet = new Map();
 
     function hashes(gruppen, laenge) {
@@ -35,12 +36,15 @@ const formularZitate = (() => {
       const worte = [...text.matchAll(WORT)].map((w) => [w.index, w.index + w[0].length]);
       const enden = worte.slice(mindestwoerter - 1);
       if (!enden.length) return "zitat";
-      const abdruck = abdruecke[quelle];
-      if (abdruck === undefined) return quelle && "zitat_ohne_abdruck";
+      if (!quelle) return undefined;
       // Without a secure context there are no hashes; then the check of the data compares alone.
-      if (!globalThis.crypto?.subtle) return undefined;
+      if (abdruecke() === null || !globalThis.crypto?.subtle) return "zitat_unverglichen";
+      if (abdruecke() === undefined) return "zitat_wartet";
+      const abdruck = abdruecke()[quelle];
+      if (abdruck === undefined) return "zitat_ohne_abdruck";
       const gesucht = hashes(enden.map(([, ende], nr) => text.slice(worte[nr][0], ende)), abdruck.split(" ", 1)[0].length);
-      return gesucht !== undefined && !` ${abdruck} `.includes(` ${gesucht} `) && "zitat_fremd";
+      if (gesucht === undefined) return "zitat_wartet";
+      return !` ${abdruck} `.includes(` ${gesucht} `) && "zitat_fremd";
     };
   };
 })();

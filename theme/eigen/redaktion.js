@@ -1,9 +1,7 @@
 /* The form of /redaktion/neu/: says what is wrong, shows the file, hands it over. */
 "use strict";
 (() => {
-  const lies = (id) => JSON.parse(document.getElementById(id).textContent);
-  const daten = lies("formulardaten");
-  const { meldung } = daten;
+  const { meldung, schema } = formularDaten;
   const form = document.querySelector("[data-formular]");
   const hier = (name) => form.querySelector(`[data-${name}]`);
   const { STEUERBAR, eltern, steuerung } = formularFelder;
@@ -24,17 +22,20 @@
 
   function zeigeFehler() {
     for (const e of ergebnis.orte.values()) {
-      const satz = (besucht.has(e) && ergebnis.offen.get(e)) || "";
-      setze(e.querySelector(":scope > .formular__fehler"), satz);
+      const falsch = besucht.has(e) && ergebnis.offen.get(e);
+      const zeile = e.querySelector(":scope > .formular__fehler");
+      setze(zeile, falsch || (besucht.has(e) && ergebnis.hinweise.get(e)) || "");
+      zeile.toggleAttribute("data-hinweis", !falsch);
       const feld = e.matches("fieldset") ? null : steuerung(e);
-      if (satz) feld?.setAttribute("aria-invalid", "true");
+      if (falsch) feld?.setAttribute("aria-invalid", "true");
       else feld?.removeAttribute("aria-invalid");
     }
   }
 
   function zeigeOffenes() {
-    const { offen } = ergebnis;
-    const satz = offen.size ? meldung[offen.size === 1 ? "offen_eins" : "offen"] : meldung.fertig;
+    const { offen, hinweise } = ergebnis;
+    const fertig = meldung[hinweise.size ? "fertig_unverglichen" : "fertig"];
+    const satz = offen.size ? meldung[offen.size === 1 ? "offen_eins" : "offen"] : fertig;
     setze(hier("stand"), satz.replace("{zahl}", offen.size));
     hier("offen").replaceChildren(...[...offen].map(([e, warum]) => {
       const zeile = document.createElement("li");
@@ -132,15 +133,17 @@
   addEventListener("beforeunload", (e) => { if (ungesichert) e.preventDefault(); });
 
   const pruefe = formularPruefung({
-    form, daten, schema: lies("schema"), zitatfehler: formularZitate(daten, () => zeige()),
+    form, daten: formularDaten,
+    zitatfehler: formularZitate(formularDaten, formularAbdruckdatei.stand, () => zeige()),
     // The validator writes into its schema: it gets a copy of its own.
-    pruefer: new jsonSchema.Validator(lies("schema"), "2020-12", false),
+    pruefer: new jsonSchema.Validator(JSON.parse(JSON.stringify(schema)), "2020-12", false),
   });
   const quellen = formularQuellen(form, meldung);
 
   ergaenze(form);
   for (const e of form.querySelectorAll("[data-heute]")) e.value = formularWerte.heute();
   zeige();
+  addEventListener("load", () => formularAbdruckdatei.hole(zeige));
   document.querySelector("[data-ohne-skript]").hidden = true;
   form.hidden = false;
 })();

@@ -17,7 +17,10 @@ from tests.server import Server
 
 @pytest.fixture
 def oeffne(browser: Browser, server: Server) -> Iterator[Oeffne]:
-    """Opens the form in a context of its own and sees that it stays quiet and keeps nothing."""
+    """Opens the form in a context of its own and sees that it stays quiet and keeps nothing.
+
+    What it fetches after its page is there.
+    """
     kontexte, meldungen = [], []
 
     def neu(name: str = ECHT, adresse: str = "", skript: bool = True, **optionen: Any) -> Page:
@@ -35,6 +38,8 @@ def oeffne(browser: Browser, server: Server) -> Iterator[Oeffne]:
             lambda a: None if a.url.startswith((*erlaubt, "blob:")) else meldungen.append(a.url),
         )
         seite.goto(adresse or basis + ADRESSE)
+        if skript:
+            seite.wait_for_function("formularAbdruckdatei.stand()")
         return seite
 
     yield neu

@@ -56,8 +56,9 @@ def test_zitat_aus_einer_quelle_von_vier_woertern(bogen: Page) -> None:
     zitat = "Vier Wörter sind genug"
     (hash,) = (ganz[:8] for ganz in gruppen(zitat))
     fehler = """([zitat, hash]) => new Promise((fertig) => {
-      const daten = { abdruecke: { q: hash }, mindestwoerter: 4 };
-      const pruefe = formularZitate(daten, () => fertig(pruefe(zitat, "q")));
+      const abdruecke = () => ({ q: hash });
+      const daten = { mindestwoerter: 4 };
+      const pruefe = formularZitate(daten, abdruecke, () => fertig(pruefe(zitat, "q")));
       pruefe(zitat, "q");
     })"""
     assert bogen.evaluate(fehler, [zitat, hash]) is False
