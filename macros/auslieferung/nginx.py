@@ -17,6 +17,12 @@ _VORLAGE = Path(__file__).with_name("nginx.conf.j2")
 NAME = "vielfalt.example"
 ORT = "/srv/vielfalt"
 ZERTIFIKAT = f"/etc/letsencrypt/live/{NAME}"
+FEHLERSEITE = "/404.html"
+# What nginx would answer with a bare page of its own. 494 and 497 are its names for a request with
+# too large a head, and one that is not encrypted; both go out as 400.
+_FEHLER = (400, 403, 404, 405, 412, 413, 414, 416, 494, 497, 500, 501, 505)
+# What nginx tidies up in a path to find its page, where a browser keeps it: slashes and dots.
+_UMWEGE = ("//", r"/\.\.?(?:/|\?|$)", "%2[EeFf]")
 
 
 def konfiguration(sprache: Sprache) -> str:
@@ -30,6 +36,9 @@ def konfiguration(sprache: Sprache) -> str:
             ort=ORT,
             zertifikat=ZERTIFIKAT,
             arten=ARTEN,
+            fehler=_FEHLER,
+            fehlerseite=FEHLERSEITE,
+            umwege=_UMWEGE,
             texte=sorted(set(TEXT.values()) - {"text/html"}),
             fest={n: w for n, w in GRUND.items() if n not in _wechselnde()},
             wechselnd=[

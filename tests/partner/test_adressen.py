@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from macros.seitenplan import adressen
 from tests.gebaut import Gebaut
-from tests.orte import DATEN, ECHT, UNTERPFAD, konzept, orte, website
+from tests.orte import DATEN, ECHT, UNTERPFAD, W, konzept, orte, website
 from tests.server import Server
 
 # The addresses that the site promises.
@@ -83,7 +83,7 @@ def test_die_ersten_praxisbeispiele_bleiben(kennung: str, server: Server) -> Non
 def test_falsche_adresse_bekommt_hilfe(name: str, wurzel: str, server: Server) -> None:
     status, inhalt = _antwort(f"{server[name, wurzel]}gibt/es/nicht/")
     assert status == 404
-    assert "Diese Seite gibt es nicht" in inhalt
+    assert W("fehlt.titel") in inhalt
 
 
 def _eintraege(wert: Any, liste: str) -> Iterator[tuple[str, str]]:

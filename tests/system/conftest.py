@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.client import HTTPSConnection
+from http.client import HTTPResponse, HTTPSConnection
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,10 @@ import pytest
 from macros.befehle.auslieferung import SERVER
 from macros.lauf import WURZEL
 from tests.nginx import Nginx, amtliche_daten, fehlend, nginx
+
+# The server's certificate is made for the test.
+UNGEPRUEFT = ssl.create_default_context()
+UNGEPRUEFT.check_hostname, UNGEPRUEFT.verify_mode = False, ssl.CERT_NONE
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,14 @@ class Antwort:
     status: int
     kopf: dict[str, str]
     inhalt: bytes
+
+    @classmethod
+    def aus(cls, antwort: HTTPResponse) -> Antwort:
+        """Reads an answer; AssertionError if it has a header twice."""
+        namen = [name.lower() for name, _ in antwort.getheaders()]
+        assert len(namen) == len(set(namen)), f"doppelt: {sorted(namen)}"
+        werte = {name.lower(): wert for name, wert in antwort.getheaders()}
+        return cls(antwort.status, werte, antwort.read())
 
 
 @dataclass(frozen=True)
@@ -44,17 +56,11 @@ class Betrieb:
         self, pfad: str, kodierung: str = "identity", methode: str = "GET", **kopf: str
     ) -> Antwort:
         """Asks the encrypted server once, without following anything."""
-        ohne_pruefung = ssl.create_default_context()
-        ohne_pruefung.check_hostname, ohne_pruefung.verify_mode = False, ssl.CERT_NONE
-        verbindung = HTTPSConnection("localhost", self.server.port, context=ohne_pruefung)
+        verbindung = HTTPSConnection("localhost", self.server.port, context=UNGEPRUEFT)
         felder = {name.replace("_", "-"): wert for name, wert in kopf.items()}
         verbindung.request(methode, pfad, headers={"Accept-Encoding": kodierung, **felder})
-        antwort = verbindung.getresponse()
-        namen = [name.lower() for name, _ in antwort.getheaders()]
-        assert len(namen) == len(set(namen)), f"doppelt: {sorted(namen)}"
-        werte = {name.lower(): wert for name, wert in antwort.getheaders()}
         try:
-            return Antwort(antwort.status, werte, antwort.read())
+            return Antwort.aus(verbindung.getresponse())
         finally:
             verbindung.close()
 

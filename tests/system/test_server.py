@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
+import time
 import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it ships no stubs
@@ -19,7 +20,7 @@ from macros.auslieferung.beilagen import FUER_IMMER
 from macros.auslieferung.kopfzeilen import kopfzeilen
 from macros.auslieferung.packen import GEPACKT
 
-from .conftest import Betrieb
+from .conftest import UNGEPRUEFT, Antwort, Betrieb
 
 
 def _adressen(site: Path) -> Iterator[tuple[str, Path]]:
@@ -116,14 +117,91 @@ def test_falsche_adressen_zeigen_unsere_seite(betrieb: Betrieb) -> None:
             assert antwort.kopf.get(name.lower()) == wert, f"{pfad}: {name}"
 
 
-@pytest.mark.parametrize(("methode", "pfad", "status"), [("POST", "/", 405), ("GET", "/%zz", 400)])
+@pytest.mark.parametrize(
+    ("methode", "pfad", "kopf", "status"),
+    [
+        ("POST", "/", {}, 405),
+        ("POST", "/", {"Content_Length": "99999999"}, 413),
+        ("POST", "/", {"Transfer_Encoding": "x"}, 501),
+        ("GET", "/%zz", {}, 400),
+        ("GET", "//%zz", {}, 400),
+        ("GET", "/", {"Host": "a/b"}, 400),
+        ("GET", "/", {"Cookie": "x" * 33_000}, 400),
+        ("GET", "//", {"Cookie": "x" * 33_000}, 400),
+        ("GET", f"/{'x' * 33_000}", {}, 414),
+        ("GET", "/", {"If_Match": '"x"'}, 412),
+        ("GET", "/", {"If_Unmodified_Since": "Mon, 01 Jan 2001 00:00:00 GMT"}, 412),
+    ],
+    ids=lambda wert: str(wert)[:24],
+)
 def test_auch_was_keine_frage_ist_bekommt_unsere_seite(
-    methode: str, pfad: str, status: int, betrieb: Betrieb
+    methode: str, pfad: str, kopf: dict[str, str], status: int, betrieb: Betrieb
 ) -> None:
-    antwort = betrieb.hole(pfad, methode=methode)
+    _ist_unsere_fehlerseite(betrieb.hole(pfad, methode=methode, **kopf), status, betrieb)
+
+
+def test_auch_was_kein_https_ist_bekommt_unsere_seite(betrieb: Betrieb) -> None:
+    class _Unbekannt(HTTPSConnection):
+        _http_vsn_str = "HTTP/3.0"
+
+    port = betrieb.server.port
+    for verbindung, status in (
+        (_Unbekannt("localhost", port, context=UNGEPRUEFT), 505),
+        (HTTPConnection("localhost", port), 400),
+    ):
+        verbindung.request("GET", "/")
+        _ist_unsere_fehlerseite(Antwort.aus(verbindung.getresponse()), status, betrieb)
+        verbindung.close()
+
+
+def _ist_unsere_fehlerseite(antwort: Antwort, status: int, betrieb: Betrieb) -> None:
     assert (antwort.status, antwort.inhalt) == (status, (betrieb.site / "404.html").read_bytes())
     for name, wert in kopfzeilen("/404.html").items():
         assert antwort.kopf.get(name.lower()) == wert, name
+
+
+@pytest.mark.parametrize(
+    ("pfad", "nach"),
+    [
+        ("//", "/"),
+        ("/leitlinien//", "/leitlinien/"),
+        ("//leitlinien/?q=a//b&c=%2F&d=/./", "/leitlinien/?q=a//b&c=%2F&d=/./"),
+        ("/praxisbeispiele//mifrin/", "/praxisbeispiele/mifrin/"),
+        ("/leitlinien/%2F%2f", "/leitlinien/"),
+        ("/./leitlinien/", "/leitlinien/"),
+        ("/leitlinien/.", "/leitlinien/"),
+        ("/a/../leitlinien/", "/leitlinien/"),
+        ("/%2e/leitlinien/", "/leitlinien/"),
+        ("/eigen//gibtsnicht.css", "/eigen/gibtsnicht.css"),
+        ("/index.html", "/"),
+        ("/leitlinien/index.html?q=x", "/leitlinien/?q=x"),
+        ("/leitlinien/%69ndex.html", "/leitlinien/"),
+        ("/gibts//nicht/%C3%A4", "/gibts/nicht/%C3%A4"),
+        ("/leitlinien//%252F%0A", "/leitlinien/%252F%0A"),
+        ("/leitlinien//%0D%0AX-Boese:%20ja/", "/leitlinien/%0D%0AX-Boese:%20ja/"),
+        # Without our name in front, a browser would take these for another site.
+        ("//boese.example/", "/boese.example/"),
+        ("/%2F%2Fboese.example/", "/boese.example/"),
+        ("//boese.example/..", "/"),
+        ("//\\boese.example/", "/\\boese.example/"),
+        ("/%5Cboese.example//", "/\\boese.example/"),
+        ("/.//boese.example/", "/boese.example/"),
+    ],
+)
+def test_umwege_fuehren_zur_einen_adresse(pfad: str, nach: str, betrieb: Betrieb) -> None:
+    """A page has one address; from another its relative links would lead into nowhere."""
+    antwort = betrieb.hole(pfad)
+    assert (antwort.status, antwort.kopf["location"]) == (301, f"https://localhost{nach}")
+    assert "x-boese" not in antwort.kopf
+    am_ziel = betrieb.hole(nach)
+    assert am_ziel.status in (200, 404), "ein Weg, keine Kette"
+
+
+def test_was_kein_umweg_ist_bleibt_stehen(betrieb: Betrieb) -> None:
+    for pfad in ("/suche/?q=a//b", "/suche/?q=/../index.html", "/?%2F%2e"):
+        assert betrieb.hole(pfad).status == 200, pfad
+    for pfad in ("/\\boese.example", "/%5Cboese.example", "/%252F", "/a%20%252f", "/INDEX.HTML"):
+        assert betrieb.hole(pfad).status == 404, pfad
 
 
 def test_eine_sehr_lange_frage_bekommt_die_seite(betrieb: Betrieb) -> None:
@@ -184,6 +262,9 @@ def test_was_es_nicht_mehr_gibt_sagt_es_auch_suchmaschinen(
     entpackt = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[kodierung]
     datei = betrieb.site / "praxisbeispiele/verschwunden/index.html"
     assert (antwort.status, entpackt(antwort.inhalt)) == (410, datei.read_bytes())
+    fuer_die_datei = betrieb.hole("/praxisbeispiele/verschwunden/index.html", kodierung)
+    assert fuer_die_datei.status == 301, "auch so heißt es nicht, dass es das noch gibt"
+    assert fuer_die_datei.kopf["location"].endswith("localhost/praxisbeispiele/verschwunden/")
     assert "Ein Projekt, das es nicht mehr gibt." in datei.read_text(encoding="utf-8")
     for name, wert in kopfzeilen("/praxisbeispiele/verschwunden/").items():
         assert antwort.kopf.get(name.lower()) == wert, name
@@ -215,6 +296,13 @@ def test_security_txt_gilt(betrieb: Betrieb) -> None:
 
 
 def test_protokoll_kuerzt_adressen_und_laesst_suchwoerter_weg(betrieb: Betrieb) -> None:
+    protokoll = betrieb.ort.parent / "nginx" / "vielfalt.log"
+    bisher = protokoll.stat().st_size
     betrieb.hole("/suche/?q=geheimes-wort")
-    zeile = (betrieb.ort.parent / "nginx" / "vielfalt.log").read_text().splitlines()[-1]
+    # The server writes when it has sent: the answer may be here before its line.
+    bis = time.monotonic() + 10
+    while "/suche/" not in (neues := protokoll.read_text()[bisher:]) and time.monotonic() < bis:
+        time.sleep(0.02)
+    assert "geheimes-wort" not in neues
+    zeile = next(z for z in neues.splitlines() if "/suche/" in z)
     assert re.match(r'(127\.0\.0\.0|-|::\S*) \[.*\] "GET /suche/index.html" 200 \d+$', zeile), zeile
