@@ -11,7 +11,17 @@ import pytest
 from macros.seitenplan.adressen import eintrag, kennung
 from macros.seitenplan.umleitungen import umleitungen, verschwunden
 from tests.gebaut import Gebaut, Seite, ohne_kennung, woerter
-from tests.orte import DATEN, FEHLT, FORMULAR, konzept, orte, website
+from tests.orte import (
+    DATEN,
+    FEHLT,
+    FORMULAR,
+    Ort,
+    karten,
+    konzept,
+    orte,
+    website,
+    weiterleitungen,
+)
 
 BEDIENBAR = "//a[@href] | //button | //input | //select | //textarea | //summary | //*[@tabindex=0]"
 GESCHUETZT = {"Macro Rendering Error", "Macro Syntax Error", "Traceback", "StrictUndefined"}
@@ -57,6 +67,14 @@ def test_ein_main(seite: Seite) -> None:
 def test_sprunglink_kommt_zuerst(seite: Seite) -> None:
     erstes = seite.alle(BEDIENBAR)[0]
     assert (erstes.tag, erstes.get("href")) == ("a", "#inhalt")
+
+
+@pytest.mark.parametrize("ort", [*karten(), *weiterleitungen()], ids=str)
+def test_kleine_seiten_brauchen_keinen_sprunglink(ort: Ort, gebaut: Mapping[str, Gebaut]) -> None:
+    """WCAG 2.4.1: one link stands before their main part; a skip link would be one stop more."""
+    seite = gebaut[ort.name].seite(ort.adresse)
+    assert len(seite.alle(f"({BEDIENBAR})[following::main]")) == 1
+    assert seite.text("//main//h1")
 
 
 def test_sagt_wessen_website(seite: Seite) -> None:
