@@ -163,6 +163,10 @@ def test_eine_halbe_seite_steht_wo_die_ganze_steht(browser: Browser, server: Ser
     seite.goto(server[MINI, UNTERPFAD] + "handlungsfelder/wohnen/", wait_until="load")
     oben = "document.querySelector('article').getBoundingClientRect().top"
     ganz = seite.evaluate(oben)
+    der_name = "document.querySelector('.kopfzeile__name').getBoundingClientRect().toJSON()"
+    name = seite.evaluate(der_name)
+    seite.evaluate("document.querySelector('.kopfzeile__knopf').textContent = ''")
+    assert seite.evaluate(der_name) == name
     seite.evaluate(
         "document.querySelectorAll('article h2 ~ *, .fusszeile').forEach(e => e.remove())"
     )
