@@ -149,7 +149,8 @@ requirements: $(WERKZEUG) ## schreibt requirements/*.txt neu
 		../.venv-werkzeug/bin/python -m piptools compile --quiet --generate-hashes \
 			--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host \
 			--no-emit-find-links --no-emit-options $(PIP_COMPILE) -o $$name.txt $$name.in; \
-	done
+	done; \
+	sha256sum *.txt > SHA256SUMS
 
 clean: ## entfernt die Website und Zwischenstände, nicht die Umgebungen
 	rm -rf site .bilder vorschau .vergleich vergleich.md gl-code-quality-report.json .site-*
