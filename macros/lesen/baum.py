@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from .befund import Pfad
+from .feldzeichen import gemeintes
 from .skalar import stelle_von
 from .textzeilen import stelle_im_text
 
@@ -69,7 +70,7 @@ class Baum:
         """Gives line and column of the key that a path ends with, from 1."""
         eltern = self.knoten(pfad[:-1])
         namen = eltern.value if isinstance(eltern, yaml.MappingNode) else ()
-        hier = next((name for name, _ in namen if name.value == pfad[-1]), eltern)
+        hier = next((name for name, _ in namen if _heisst(name, pfad[-1])), eltern)
         return self._in_der_datei(stelle_von(hier))
 
     def _in_der_datei(self, stelle: tuple[int, int]) -> tuple[int, int]:
@@ -81,6 +82,12 @@ def _kind(knoten: yaml.Node, schritt: str | int) -> yaml.Node | None:
         return knoten.value[schritt] if schritt < len(knoten.value) else None
     if isinstance(knoten, yaml.MappingNode):
         for name, wert in knoten.value:
-            if name.value == schritt:
+            if _heisst(name, schritt):
                 return wert  # type: ignore[no-any-return]  # PyYAML's stubs leave it open
     return None
+
+
+def _heisst(name: yaml.Node, feld: str | int) -> bool:
+    """Tells whether a name means a field, if only by what it looks like."""
+    wort = name.value
+    return bool(wort == feld) or (isinstance(wort, str) and gemeintes(wort) == feld)

@@ -14,6 +14,8 @@ from .doppelpunkt import falscher_doppelpunkt
 from .textzeilen import Stelle, einzug, erste_zeile_zu_weit, ist_text
 
 _FELD = r"( *)((?:- +)*)([a-z_]+):(?:\s+|$)(\S?)"
+# What stands for a dash and its space before a field.
+_FALSCHER_STRICH = r"\s*(?:-|[–—•·+] *|\d+[.)] +)([a-z_]+):\s"
 _IM_HINWEIS = r" *# ?( *)([a-z_]+):\s*$"
 
 # The column where a line begins, and whether with a dash.
@@ -30,7 +32,7 @@ def vor_dem_fehler(zeilen: list[str], zeile: int) -> tuple[Stelle, dict[str, obj
         return (*erste, "block_eingerueckt"), {}
     if doppelpunkt := falscher_doppelpunkt(zeilen, zeile):
         return doppelpunkt, {}
-    strich = re.match(r"\s*-([a-z_]+):\s", zeilen[zeile - 1] if zeile else "")
+    strich = re.match(_FALSCHER_STRICH, zeilen[zeile - 1] if zeile else "")
     if strich and ist_feldname(strich[1]):
         return (zeile, einzug(zeilen[zeile - 1]) + 1, "yaml_strich"), {}
     if (links := _zu_weit_links(zeilen, zeile)) is not None:

@@ -17,6 +17,7 @@ _SONST = {"orientierung": "sprache"}
 _FELDZEILE = re.compile(
     r"( *)((?:[-–—] +)*)([a-z_]+)(?::|(?<=- id)(?= )|(?<=- wort)(?= ))(?: +(.*))?$"
 )
+_KENNUNG = re.compile(rf"^( *)(?:[^\w\s#]|\d+[.)])[^\w#]*({'|'.join(NAMEN)})[^\w\"']+")
 _HOECHSTENS = 60
 _UNENDLICH = float("inf")
 
@@ -52,6 +53,8 @@ def eintrag_in_zeile(datei: str, text: str, zeile: int, sprache: Sprache) -> str
     """
     kennung, spalte, grenze = "", 0.0, _UNENDLICH
     zeilen = text.split("\n")[:zeile]
+    # It may be the first one of an entry whose dash or colon is what is wrong.
+    zeilen[-1:] = [_KENNUNG.sub(r"\1- \2: ", letzte) for letzte in zeilen[-1:]]
     for nummer, inhalt in reversed(list(enumerate(zeilen, 1))):
         feld = _FELDZEILE.match(inhalt)
         hier = len(feld[1] + feld[2]) if feld else _UNENDLICH

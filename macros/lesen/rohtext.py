@@ -11,6 +11,7 @@ from macros.sprache import Sprache
 
 from .befund import Befund, stelle_bei
 from .eintragsname import eintrag_in_zeile
+from .zeichenname import unsichtbar_benannt
 
 # A list of 5,000 Praxisbeispiele as long as ours has 25 MB; to check 30 MB takes 370 of memory.
 HOECHSTENS_BYTES = 30_000_000
@@ -62,7 +63,8 @@ def _fremdes(text: str, name: str, sprache: Sprache) -> Befund | None:
         return gefunden.benannt(eintrag_in_zeile(name, text, zeile, sprache))
 
     if treffer := _finde(_ZEILENENDEN, _ENDEN, text):
-        return befund("yaml_zeichen", treffer.start(), zeichen=f"U+{ord(treffer.group()):04X}")
+        zeichen = unsichtbar_benannt(treffer.group(), sprache)
+        return befund("yaml_zeichen", treffer.start(), zeichen=zeichen)
     if treffer := _finde(_NACH_STRICH, _LEER, text):
         schluessel = "yaml_tabulator" if treffer[1] == "\t" else "yaml_leerzeichen"
         return befund(schluessel, treffer.start(1))

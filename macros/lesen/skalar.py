@@ -15,7 +15,7 @@ from macros.sprache import Sprache
 from .anfuehrung import nur_am_ende, verlange_schluss
 from .befund import Befund, Pfad
 from .blockzeichen import vertipptes_am_anfang
-from .textzeilen import Stelle, gliederung, hinweise, in_ordnung
+from .textzeilen import Stelle, gliederung, hinweise, in_ordnung, umbrueche
 
 TAG = "tag:yaml.org,2002:"
 # "1.250" may mean two numbers; German readers write thousands so.
@@ -39,6 +39,10 @@ class Skalarleser:
         satz = f"{self.sprache(f'befund.{schluessel}', **angaben)} {danach}".rstrip()
         self.befunde.append((pfad, Befund(self.name, *stelle_von(knoten), satz)))
 
+    def mit_marke(self, knoten: yaml.Node) -> bool:
+        """Tells whether a mark stands before a value: it would tell the parser what to make."""
+        return self.text.startswith("!!", knoten.start_mark.index)
+
     def melde_zeilen(self, stellen: Iterable[Stelle], pfad: Pfad) -> None:
         """Notes a finding at each of some lines of the value at a path."""
         for zeile, spalte, schluessel in stellen:
@@ -49,9 +53,12 @@ class Skalarleser:
         """Gives a text, a number, a day, true or false, or None for an empty value."""
         art, text = knoten.tag.removeprefix(TAG), knoten.value
         zeile, anfang = self.zeilen[knoten.start_mark.line], knoten.start_mark.column
-        if zeile.startswith(("&", "!"), anfang) and not zeile.startswith("!!", anfang):
+        if self.mit_marke(knoten):
+            self.melde(knoten, pfad, "yaml_marke", ist=marke_von(knoten.tag))
+            return text
+        if zeile.startswith(("&", "!"), anfang):
             # An anchor or a mark to the parser, which takes the first word away with it.
-            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
+            self.melde(knoten, pfad, "yaml_zeichen_am_anfang", zeichen=zeile[anfang])
             return text
         match art:
             case "str":
@@ -77,9 +84,7 @@ class Skalarleser:
                 self.melde(knoten, pfad, schluessel, ist=text[:60])
             case _:
                 # "=" and "<<" have a mark of their own to the parser, which nobody wrote.
-                geschrieben = zeile.startswith("!!", anfang)
-                schluessel = "yaml_marke" if geschrieben else "yaml_zeichen_am_anfang"
-                self.melde(knoten, pfad, schluessel, ist=marke_von(knoten.tag))
+                self.melde(knoten, pfad, "yaml_zeichen_am_anfang", zeichen=text)
         return text
 
     def _absatz(self, knoten: yaml.ScalarNode, pfad: Pfad) -> str:
@@ -89,7 +94,7 @@ class Skalarleser:
             self.melde_zeilen(hinweise(knoten, self.zeilen), pfad)
         if in_ordnung(text):
             return text
-        falsche = list(gliederung(knoten, self.zeilen))
+        falsche = [*gliederung(knoten, self.zeilen)] or [*umbrueche(knoten, self.zeilen)]
         self.melde_zeilen(falsche, pfad)
         return " ".join(text.split()) if falsche else text
 

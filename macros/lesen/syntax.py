@@ -14,11 +14,23 @@ from .befund import Befund, stelle_bei
 from .dateiname import ist_einzeln
 from .einrueckung import vor_dem_fehler, zu_weit_rechts
 from .eintragsname import eintrag_in_zeile
-from .klammern import komma, offene_klammer
 from .rand import anfang, feld_am_rand, liste_ab, mitten_im_eintrag, punkt_am_rand
 from .textzeilen import einzug
-from .vermutung import FELD
-from .vertippt import anfuehrung, blockzeichen, doppelpunkt, fremde_zeile, strich
+from .vermutung import angaben
+from .vertippt import (
+    IN_KLAMMERN,
+    anfuehrung,
+    blockzeichen,
+    doppelpunkt,
+    feldspalte,
+    feldzeichen,
+    fremde_zeile,
+    klammer_offen,
+    komma_falsch,
+    strich,
+    zwei_striche,
+)
+from .zeichenname import unsichtbar_benannt
 
 # What a line begins with, whatever the parser makes of it: signs that look like spaces and
 # are none.
@@ -26,8 +38,6 @@ _EINRUECKUNG = (
     (r" *\t", "yaml_tabulator"),
     (r" *[\u00a0\u2007\u202f]", "yaml_leerzeichen"),
 )
-# Mistakes that are what they are between brackets too.
-_IN_KLAMMERN = ("yaml_anfuehrung", "yaml_klammer", "anker", "yaml_tabulator")
 # What may be a field too far right.
 _FELDER = ("yaml_doppelpunkt_zu_viel", "yaml_einrueckung")
 
@@ -52,29 +62,9 @@ def _vorn_in_der_zeile(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
     return None
 
 
-def _komma(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
-    """A comma too many or too few, where the bracket opens in the same line."""
-    marke, klammer = anstoss.fehler.problem_mark, anstoss.fehler.context_mark
-    if not anstoss.marken or not marke or not klammer or "flow" not in anstoss.worte:
-        return None
-    if klammer.line != marke.line:
-        return None
-    falsch = komma(anstoss.zeilen[marke.line], marke.column)
-    return anstoss.befund(marke.line + 1, marke.column + 1, falsch, sprache) if falsch else None
-
-
-def _offene_klammer(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
-    if anstoss.schluessel in _IN_KLAMMERN:
-        return None
-    offen = offene_klammer(anstoss.text, anstoss.stelle[0])
-    if offen is None:
-        return None
-    return anstoss.befund(offen.line + 1, offen.column + 1, "yaml_klammer", sprache)
-
-
 def _zeilen_darum(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
     """Only the lines around the refused one tell what is wrong."""
-    if anstoss.schluessel in _IN_KLAMMERN:
+    if anstoss.schluessel in IN_KLAMMERN:
         return None
     zeile, _ = anstoss.stelle
     if links := punkt_am_rand(anstoss.zeilen[:zeile]):
@@ -124,26 +114,29 @@ def _feld_am_rand(anstoss: Anstoss, sprache: Sprache) -> Befund | None:
 def _in_der_zeile(anstoss: Anstoss, sprache: Sprache) -> Befund:
     """What the line and the parser's words tell by themselves."""
     zeile, spalte = anstoss.stelle
-    vorn = re.match(FELD + r"\s+(?=[\[{])", anstoss.hier)
-    if vorn and anstoss.vermutet == "yaml_zeichen_am_anfang":
-        spalte = vorn.end() + 1
-    return anstoss.befund(zeile, spalte, anstoss.vermutet, sprache)
+    vorn, worte = angaben(anstoss.hier, spalte)
+    if anstoss.vermutet in ("yaml_zeichen_am_anfang", "yaml_zeile_zeichen"):
+        spalte = vorn
+    return anstoss.befund(zeile, spalte, anstoss.vermutet, sprache, **worte)
 
 
 # The first that knows what is wrong wins: the surest, then what the lines around tell.
 _ERKLAERUNGEN: tuple[Callable[[Anstoss, Sprache], Befund | None], ...] = (
+    feldzeichen,
     anfuehrung,
     _vorn_in_der_zeile,
-    _komma,
+    komma_falsch,
     fremde_zeile,
     doppelpunkt,
     blockzeichen,
-    _offene_klammer,
+    zwei_striche,
+    klammer_offen,
     strich,
     _zeilen_darum,
     _am_anfang,
     _zu_weit_rechts,
     _feld_am_rand,
+    feldspalte,
 )
 
 
@@ -151,5 +144,5 @@ def _unerlaubtes_zeichen(text: str, name: str, sprache: Sprache) -> Befund:
     treffer = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if treffer is None:
         return Befund(name, 1, 1, sprache("befund.yaml_unbekannt"))
-    satz = sprache("befund.yaml_zeichen", zeichen=f"U+{ord(treffer.group()):04X}")
+    satz = sprache("befund.yaml_zeichen", zeichen=unsichtbar_benannt(treffer.group(), sprache))
     return Befund(name, *stelle_bei(text, treffer.start()), satz)

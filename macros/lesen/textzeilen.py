@@ -24,6 +24,8 @@ _ZEICHEN = {
     '"': re.compile(r'(?P<leer>\\\n\s*)|\\["\\/]|.', re.DOTALL),
 }
 
+_UMBRUCH = re.compile(r"(?<!\\)(?:\\\\)*((?:\\n)+)")
+
 # Line and column from 1, and the key of what is wrong there.
 Stelle = tuple[int, int, str]
 
@@ -53,6 +55,14 @@ def gliederung(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
         for nummer, ist in raender.items():
             if ist != soll and not _ist_hinweis(zeilen[nummer]):
                 yield nummer + 1, ist + 1, "block_eingerueckt"
+
+
+def umbrueche(knoten: yaml.ScalarNode, zeilen: list[str]) -> Iterator[Stelle]:
+    """Gives the place of each end of a line that is only written, with a backslash and an n."""
+    for nummer in _inhalt(knoten, zeilen) if knoten.style == '"' else ():
+        erste = nummer == knoten.start_mark.line
+        for treffer in _UMBRUCH.finditer(zeilen[nummer], knoten.start_mark.column if erste else 0):
+            yield nummer + 1, treffer.start(1) + 1, "umbruch"
 
 
 def erste_zeile_zu_weit(zeilen: list[str], ende: int) -> tuple[int, int] | None:

@@ -10,14 +10,14 @@ from macros.sprache import Sprache
 
 from .befund import Pfad
 from .dateiname import liste_der_datei
-from .skalar import TAG, Skalarleser, marke_von, stelle_von
+from .namen import Namensleser
+from .skalar import TAG, marke_von, stelle_von
 from .textzeilen import haengende
 
 _ZWEITER_EINTRAG = 3
-_GRUPPEN = {f"{TAG}map", f"{TAG}seq"}
 
 
-class Leser(Skalarleser):
+class Leser(Namensleser):
     """Turns nodes into values and gathers what YAML allows but this project does not."""
 
     def __init__(self, name: str, text: str, typ: Any, sprache: Sprache) -> None:
@@ -50,7 +50,7 @@ class Leser(Skalarleser):
             self._verankerte[id(knoten)] = knoten
         if isinstance(knoten, yaml.ScalarNode):
             return self.skalar(knoten, pfad)
-        if knoten.tag not in _GRUPPEN:
+        if self.mit_marke(knoten):
             self.melde(knoten, pfad, "yaml_marke", ist=marke_von(knoten.tag))
         if isinstance(knoten, yaml.SequenceNode):
             voraus = () if pfad else self._voraus
@@ -64,23 +64,44 @@ class Leser(Skalarleser):
 
     def _punkt(self, knoten: yaml.Node, pfad: Pfad) -> Any:
         if isinstance(knoten, yaml.ScalarNode):
-            self.melde_zeilen(haengende(knoten, self.zeilen), pfad)
+            if haengt := list(haengende(knoten, self.zeilen)):
+                self.melde_zeilen(haengt, pfad)
+                # The rest of it is no mistake of its own.
+                return self.zeilen[knoten.start_mark.line][knoten.start_mark.column :].strip()
+            if feld := self.mit_falschem_doppelpunkt(knoten, pfad):
+                return feld
+        elif self._zweiter_strich(knoten):
+            self.melde(knoten, pfad, "zwei_striche")
+            # One of them is the point's own.
+            innen = knoten.value[0]
+            return "" if _ohne_wert(innen) else self._punkt(innen, pfad)
         return self.wert(knoten, pfad)
+
+    def _zweiter_strich(self, knoten: Any) -> bool:
+        """Tells whether a point is a list only since a second dash stands in its line."""
+        if not isinstance(knoten, yaml.SequenceNode) or knoten.flow_style:
+            return False
+        marke = knoten.start_mark
+        vorn = self.zeilen[marke.line][: marke.column]
+        return vorn.rstrip().endswith("-") and len(knoten.value) == 1
 
     def _zuordnung(self, knoten: Any, pfad: Pfad) -> dict[str, Any] | str:
         if knoten.flow_style and knoten.value and all(_ohne_wert(kind) for _, kind in knoten.value):
             # Text that begins with a brace: it would be fields without a value.
-            self.melde(knoten, pfad, "yaml_zeichen_am_anfang")
+            if not self.mit_marke(knoten):
+                self.melde(knoten, pfad, "yaml_zeichen_am_anfang", zeichen="{")
             return ", ".join(str(name.value) for name, _ in knoten.value)
         ergebnis: dict[str, Any] = {}
         doppelte = []
         for name, kind in knoten.value:
+            if self.mit_fragezeichen(name, pfad):
+                continue
             if not isinstance(name, yaml.ScalarNode):
                 self.melde(name, pfad, "name_kein_wort")
-            elif name.value in ergebnis:
+            elif (feld := self.feld(name, pfad)) in ergebnis:
                 doppelte.append(name)
             else:
-                ergebnis[name.value] = self.wert(kind, (*pfad, name.value))
+                ergebnis[feld] = self.wert(kind, (*pfad, feld))
         self._melde_doppelte(doppelte, pfad)
         if "id" in ergebnis or len(pfad) == 1:
             self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))

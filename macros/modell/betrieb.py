@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .grundtypen import Eintrag, Link, Liste, Menge, Webadresse
-from .klartext import Klartext, Selbstauskunft
+from .klartext import Klartext, Selbstauskunft, ohne_unsichtbares
 from .zeitpunkt import TagBisHeute
 
 
@@ -18,13 +18,20 @@ def _wurzel(wert: str) -> str:
     return wert
 
 
+_Email = Annotated[
+    str,
+    Field(pattern=r"^[^@:\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"),
+    AfterValidator(ohne_unsichtbares),
+]
+
+
 class Betreiber(Eintrag):
     """The operator's own particulars; what is not filled in is shown as missing."""
 
     name: Selbstauskunft | None = None
     anschrift: Menge[Selbstauskunft] | None = None
     vertretung: Selbstauskunft | None = None
-    email: Annotated[str, Field(pattern=r"^[^@:\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    email: _Email | None = None
     formular: Webadresse | None = None
     telefon: Selbstauskunft | None = None
     datenschutzbeauftragte_stelle: Link | None = None

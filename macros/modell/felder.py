@@ -55,7 +55,7 @@ def kern(typ: Any) -> Any:
 
 def ist_feldname(wort: str) -> bool:
     """Tells whether a word is the name of a field anywhere in the model, or a slip of one."""
-    return bool(get_close_matches(wort, _alle_feldnamen(), n=1, cutoff=_AEHNLICH))
+    return bool(get_close_matches(wort, alle_feldnamen(), n=1, cutoff=_AEHNLICH))
 
 
 @cache
@@ -65,10 +65,17 @@ def hat_punkte(feldname: str) -> bool:
     return any(_ist_modell(kern(_unter(kern(typ), 0))) for typ in typen)
 
 
+def alle_feldnamen() -> frozenset[str]:
+    """Gives the names of all fields of the model.
+
+    Of files beside the data too, such as the exceptions of the link check: they are read alike.
+    """
+    return _feldnamen(tuple(_gruppen()))
+
+
 @cache
-def _alle_feldnamen() -> frozenset[str]:
-    # Of files beside the data too, such as the exceptions of the link check: they are read alike.
-    return frozenset(name for gruppe in _gruppen() for name in gruppe.model_fields)
+def _feldnamen(gruppen: tuple[type[Eintrag], ...]) -> frozenset[str]:
+    return frozenset(name for gruppe in gruppen for name in gruppe.model_fields)
 
 
 def _gruppen() -> list[type[Eintrag]]:

@@ -20,6 +20,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from .klartext import ohne_unsichtbares
+
 T = TypeVar("T")
 
 KENNUNG_MUSTER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -78,13 +80,13 @@ def _kennung(wert: str) -> str:
 def _link(wert: str) -> str:
     if not re.fullmatch(LINK_MUSTER, wert):
         raise PydanticCustomError("link", "not a link")
-    return wert
+    return ohne_unsichtbares(wert)
 
 
 def _webadresse(wert: str) -> str:
     if not re.fullmatch(WEBADRESSE_MUSTER, wert):
         raise PydanticCustomError("webadresse", "not https")
-    return wert
+    return ohne_unsichtbares(wert)
 
 
 class Verweis:

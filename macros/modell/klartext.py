@@ -13,13 +13,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from .zeichen import unsichtbares
+
 # Signs that a page, a template or Markdown could run.
 _MARKUP = (
     r"<[A-Za-z/!?]|\{\{|\{%|\{#|\]\(|```|~~~|\*\*"
     r"|[jJ][aA][vV][aA][sS][cC][rR][iI][pP][tT]\s*:|[vV][bB][sS][cC][rR][iI][pP][tT]\s*:"
 )
-# A UTF-8 text that was read as Windows text: "Ã¤" for "ä", "â€ž" for "„".
-_ZEICHENSALAT = r"Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2026]|â€"
+# A UTF-8 text that was read as Windows text: "Ã¤" for "ä", "â€ž" for "„"; the other way "�".
+_ZEICHENSALAT = r"Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2026]|â€|\ufffd"
 _LINK = r"[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.[a-z]"
 # In a text these are mostly a person's; those of an institution have fields of their own.
 _EMAIL = r"[^\s@<>()](@| ?[(\[]at[)\]] ?)[^\s@<>()]+\.[A-Za-z]{2}"
@@ -33,12 +35,8 @@ _AUFZAEHLUNG = re.compile(rf"\s*[{_STRICHE}]\s")
 _ANFANG_VORWAHL = re.compile(r"(?<![0-9])0[1-9][0-9]")
 VERBOTEN = {name: re.compile(muster) for name, muster in {**_IMMER, **_KONTAKT}.items()}
 
-_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNSICHTBAR = "\u00ad\u200b\u2060\ufeff"
-_STEUERZEICHEN = rf"\x00-\x1f\x7f-\x9f{_BIDI}{_UNSICHTBAR}"
-STEUERZEICHEN = re.compile(f"[{_STEUERZEICHEN}]")
 # One class of signs is looked for five times as fast as alternatives are.
-_ANLASS_IMMER = re.compile(rf"[<{{\]`~*Ãâ{_STEUERZEICHEN}]")
+_ANLASS_IMMER = re.compile(r"[<{\]`~*Ãâ\ufffd]")
 _ANLASS_DOPPELPUNKT = re.compile(r"://|[tT]\s*:")
 
 
@@ -49,23 +47,26 @@ def _im_schema(verboten: dict[str, str]) -> Any:
 
 
 def _klartext(wert: str) -> str:
-    text = unicodedata.normalize("NFC", " ".join(wert.split()))
+    ganz = unicodedata.normalize("NFC", wert)
+    # Before they are folded: some count as white space.
+    ohne_unsichtbares(ganz)
+    text = " ".join(ganz.split())
     if not text:
         raise PydanticCustomError("leer", "empty text")
     if text[0] in _STRICHE and _AUFZAEHLUNG.match(text):
         raise PydanticCustomError("aufzaehlung", "bullet", {"zeichen": text[0]})
     if verdaechtig(text):
-        _ohne_steuerzeichen(text)
         _ohne(_IMMER, text)
     if "\n" in wert.strip():
         raise PydanticCustomError("absatz", "more than one paragraph")
     return text
 
 
-def _ohne_steuerzeichen(text: str) -> None:
-    if treffer := STEUERZEICHEN.search(text):
-        zeichen = f"U+{ord(treffer.group()):04X}"
-        raise _verstoss("steuerzeichen", zeichen, text, treffer.start())
+def ohne_unsichtbares(text: str) -> str:
+    """Gives a text back, or refuses the first sign in it that nobody sees."""
+    if (stelle := unsichtbares(text)) is not None:
+        raise _verstoss("unsichtbar", text[stelle], text, stelle)
+    return text
 
 
 def verdaechtig(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.lesen.befund import Befund, Pfad
 from macros.lesen.datei import Datei
-from macros.modell import Konzept
+from macros.modell import Adressbuch, Konzept
 from macros.seitenplan.versprechen import antworten, nebenan
 from macros.sprache import Sprache
 
@@ -18,7 +18,7 @@ _SEITE = re.compile(r"([a-z0-9-]+/)*")
 
 def bruch(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
     """Gives every broken promise of the ledger, which is `datei`, at its line."""
-    yield from _doppelte(konzept, datei, sprache)
+    yield from doppelte(konzept.adressen, datei, sprache)
     yield from _stumme(konzept, datei, sprache)
     if konzept.adressen.weg:
         # What answers without them; planning all pages takes its time, so once.
@@ -33,7 +33,7 @@ def _stumme(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund
     bekannt = antworten(konzept, sprache)
     stumm = {adresse for adresse in konzept.adressen.alle if adresse not in bekannt}
     mitgemeint = {n for adresse in stumm for n in nebenan(adresse)}
-    for pfad, adresse in _verzeichnet(konzept):
+    for pfad, adresse in verzeichnet(konzept.adressen):
         if adresse in stumm - mitgemeint:
             yield _befund(datei, pfad, sprache("befund.adresse_stumm", adresse=adresse))
     for nummer, grabstein in enumerate(konzept.adressen.weg or ()):
@@ -85,12 +85,13 @@ def _mitgemeinte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[B
             yield _befund(datei, ("weg", nummer, "adresse"), satz)
 
 
-def _doppelte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
+def doppelte(buch: Adressbuch, datei: Datei, sprache: Sprache) -> Iterator[Befund]:
+    """Gives every address that stands twice; it takes nothing but the ledger to know that."""
     weg = [
         (("weg", nummer, "adresse"), grabstein.adresse)
-        for nummer, grabstein in enumerate(konzept.adressen.weg or ())
+        for nummer, grabstein in enumerate(buch.weg or ())
     ]
-    for liste in (weg, _verzeichnet(konzept)):
+    for liste in (weg, verzeichnet(buch)):
         erste: dict[str, Pfad] = {}
         for pfad, adresse in liste:
             if (vorher := erste.setdefault(adresse, pfad)) != pfad:
@@ -99,10 +100,11 @@ def _doppelte(konzept: Konzept, datei: Datei, sprache: Sprache) -> Iterator[Befu
                 yield _befund(datei, pfad, satz)
 
 
-def _verzeichnet(konzept: Konzept) -> list[tuple[Pfad, str]]:
+def verzeichnet(buch: Adressbuch) -> list[tuple[Pfad, str]]:
+    """Gives the promised addresses with their places."""
     return [
         (("verzeichnet", stand, "adressen", nummer), adresse)
-        for stand, gruppe in enumerate(konzept.adressen.verzeichnet)
+        for stand, gruppe in enumerate(buch.verzeichnet)
         for nummer, adresse in enumerate(gruppe.adressen)
     ]
 

@@ -12,12 +12,14 @@ from macros.lesen.befund import Befund, Pfad
 from macros.lesen.datei import Datei
 from macros.lesen.dateiname import ist_einzeln
 from macros.lesen.eintragsname import eintrag_bei
+from macros.lesen.zeichenname import unsichtbar_benannt
 from macros.modell.felder import felder_bei, ist_freiwillig
 from macros.sprache import Sprache
 
 from . import gemeint
 from .nachbarn import getrennt
 from .satz import gekuerzt, hilfe, satz
+from .verborgen import verborgenes
 
 _KEIN_STRICH = re.compile(r"^[-–—•·*]\s*")
 
@@ -26,7 +28,13 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
     """Gives the finding for one error of the model below `typ` in a file."""
     pfad = _im_baum(datei, fehler["loc"], fehlt=fehler["type"] == "missing")
     angaben = _angaben(fehler, datei, pfad, typ)
-    match fehler["type"]:
+    art = fehler["type"]
+    if art == "unsichtbar":
+        angaben["zeichen"] = unsichtbar_benannt(angaben["zeichen"], sprache)
+    elif verborgen := verborgenes(art, _roh(datei, pfad), sprache):
+        art, mehr = verborgen
+        angaben |= mehr
+    match art:
         case "missing":
             gesagt = sprache("befund.feld_fehlt", **angaben)
             if getrennt(pfad, datei):
@@ -47,14 +55,14 @@ def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Bef
             liste, pfad = pfad, (*pfad, angaben["nummer"])
             stelle, zeile = datei.stelle(pfad), datei.stelle((*liste, angaben["erste"]))[0]
             gesagt = sprache("befund.punkt_doppelt", zeile=zeile, **angaben)
-        case art:
+        case _:
             davor = angaben.get("davor")
             stelle = datei.stelle(pfad) if davor is None else datei.stelle_im_text(pfad, davor)
             # Of "a whole number or any" the first is refused first.
             beides = art == "int_type" and fehler["loc"][-1] == "int"
             gesagt = satz("float_type" if beides else art, angaben, sprache)
     name = eintrag_bei(datei.name, datei.wert, pfad, sprache)
-    fehlt = angaben["ganz"] if fehler["type"] == "verweis" else ""
+    fehlt = angaben["ganz"] if art == "verweis" else ""
     return Befund(datei.name, *stelle, gesagt, fehlt).benannt(name)
 
 
@@ -126,8 +134,12 @@ def _im_baum(datei: Datei, ort: tuple[int | str, ...], fehlt: bool) -> Pfad:
 
 
 def _text(datei: Datei, pfad: Pfad) -> str:
+    return " ".join(_roh(datei, pfad).split())
+
+
+def _roh(datei: Datei, pfad: Pfad) -> str:
     wert = datei.knoten(pfad).value
-    return " ".join(wert.split()) if isinstance(wert, str) else ""
+    return wert if isinstance(wert, str) else ""
 
 
 def _gestalt(datei: Datei, pfad: Pfad) -> str:

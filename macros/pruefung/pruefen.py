@@ -23,6 +23,7 @@ from macros.sprache import Sprache
 
 from .adressregeln import DATEI as ADRESSBUCH
 from .adressregeln import bruch
+from .adressvorab import bruch_vorab
 from .buendel import mit_anzahl
 from .inhalt import inhalt
 from .regeln import verstoesse
@@ -78,6 +79,8 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
         je_datei[name] = [b for b in alle if b.zeile not in stumm]
     befunde = [*chain(*je_datei.values()), *verstoesse(bestand, sprache)]
     if befunde:
+        if buch := inhalte.get(ADRESSBUCH):
+            befunde += bruch_vorab(buch, bestand, {b.fehlt for b in befunde}, sprache)
         return Ergebnis(None, tuple(mit_anzahl(sorted(set(befunde)), sprache)))
     konzept = _konzept(inhalte, bestand)
     # Only sound data tell which addresses they answer.

@@ -65,6 +65,32 @@ def test_unlesbare_datei_verschweigt_die_anderen_nicht(tmp_path: Path) -> None:
     assert zeilen(ordner) == _nach_stelle(soll)
 
 
+def test_jede_unlesbare_datei_steht_da_und_das_adressbuch_auch(tmp_path: Path) -> None:
+    """One mistake for each file that is no YAML, and what the ledger tells by the ids alone."""
+    ordner = kopie(tmp_path)
+    namen = ("nur-ein-strich-als-wert", "tabulator", "doppelpunkt-in-voller-breite-am-ersten-feld")
+    soll = [zeile for name in namen for zeile in FAELLE[name].verdirb(ordner)]
+    buch, leitlinien = ordner / "adressen.yaml", ordner / "leitlinien.yaml"
+    text = buch.read_text(encoding="utf-8")
+    doppelt = re.search(r" +- /konzept/zahlen/\n", text)
+    assert doppelt
+    buch.write_text(text.replace(doppelt[0], doppelt[0] * 2), encoding="utf-8")
+    anders = leitlinien.read_text(encoding="utf-8").replace("- id: wohnen-2\n", "- id: wohnen-9\n")
+    leitlinien.write_text(anders, encoding="utf-8")
+    andere = [zeile for zeile in zeilen(ordner) if zeile not in soll]
+    assert len(andere) == len(zeilen(ordner)) - len(soll) == 2
+    assert "/adressen.yaml:" in andere[0] and "„/konzept/zahlen/“ steht schon in" in andere[0]
+    assert "/adressen.yaml:" in andere[1] and "„/leitlinien/#wohnen-2“ ist versprochen" in andere[1]
+
+
+@pytest.mark.parametrize("name", ["kennung-doppelt", "kennung-umlaut", "kennung-vergeben"])
+def test_eine_falsche_kennung_steht_nicht_auch_im_adressbuch(name: str, tmp_path: Path) -> None:
+    """Nobody knows which id was meant: that the ledger misses one is no mistake of its own."""
+    ordner = kopie(tmp_path)
+    soll = FAELLE[name].verdirb(ordner)
+    assert zeilen(ordner) == soll
+
+
 def test_zeile_zaehlt_nach_zahl_nicht_nach_zeichen(tmp_path: Path) -> None:
     """Line 9 comes before line 10."""
     ordner = kopie(tmp_path)
@@ -75,7 +101,10 @@ def test_zeile_zaehlt_nach_zahl_nicht_nach_zeichen(tmp_path: Path) -> None:
 
 
 def test_fehlendes_handlungsfeld_nennt_die_sieben_und_jeden_verweis(tmp_path: Path) -> None:
-    """Whoever deletes a Handlungsfeld sees the order once and what else pointed to it."""
+    """Whoever deletes a Handlungsfeld sees the order once and what else pointed to it.
+
+    The ledger misses its Leitlinien, too.
+    """
     ordner = kopie(tmp_path)
     pfad = ordner / "leitlinien.yaml"
     text = pfad.read_text(encoding="utf-8")
@@ -84,7 +113,9 @@ def test_fehlendes_handlungsfeld_nennt_die_sieben_und_jeden_verweis(tmp_path: Pa
     folge, andere = "in dieser Reihenfolge stehen: bildung, ", "„alter“ im Feld „"
     gefunden = zeilen(ordner)
     assert sum(folge in zeile for zeile in gefunden) == 1
-    assert all(folge in zeile or andere in zeile for zeile in gefunden)
+    buch = [zeile for zeile in gefunden if "/adressen.yaml:" in zeile]
+    assert buch and all("/leitlinien/#alter-" in zeile for zeile in buch)
+    assert all(folge in zeile or andere in zeile for zeile in gefunden if zeile not in buch)
     assert any("/suchbegriffe.yaml:" in zeile for zeile in gefunden)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -59,6 +60,9 @@ BOESE = (
     "wei\u00adches Trennzeichen",
     "unsichtbar\u200e\u202e gesteuert\u0007",
     "Ende\ufeff",
+    "F\u3164ü\U000e0041ll\ufe0fer \uf0b7 und a\u200db\u200cc",
+    "Herz ❤\ufe0f, Taste 1\ufe0f\u20e3, Ärztin 👩🏽\u200d⚕\ufe0f",
+    "Persisch می\u200cخواهم und Hindi क्\u200dष",
     "A\u0308 zerlegt",
     "Wort " * 1500,
 )
@@ -125,7 +129,10 @@ def test_boeser_text_in_feldern_jeder_tiefe(bogen: Page, tmp_path: Path) -> None
 
 def _erwartet(boese: str) -> str:
     """What the model makes of a text once the form has dropped its invisible signs."""
-    sauber = boese.translate(str.maketrans("", "", "\u00ad\u200e\u202e\u0007\ufeff"))
+    weg = "\u00ad\u200e\u202e\u0007\ufeff\u3164\U000e0041\uf0b7"
+    sauber = re.sub(
+        r"(?<=[a-z])[\u200c\u200d\ufe0f]", "", boese.translate(str.maketrans("\u2028", " ", weg))
+    )
     return str(TypeAdapter(Klartext).validate_python(sauber))
 
 

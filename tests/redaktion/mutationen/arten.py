@@ -123,7 +123,11 @@ ARTEN = {
     "frueher-vergeben": Art(_darf_umziehen, doppeltes.frueher_vergeben),
     "frueher-doppelt": Art(_darf_umziehen, doppeltes.frueher_doppelt),
     "wort-doppelt": Art(lambda s: s.ort in doppeltes.WORTE, doppeltes.wort_doppelt),
-    "absatz": Art(_ist("text"), grenzen.absatz),
+    # What is put together of two is no quotation, and has a sentence for that too.
+    "absatz": Art(
+        lambda s: _ist("text")(s) and s.feld != "zitat" and s.ort != "Leitlinie.text",
+        grenzen.absatz,
+    ),
     "aufzaehlung": Art(_ist("text"), grenzen.aufzaehlung),
     "titel-lang": Art(lambda s: s.ort == "Ereignis.titel", grenzen.titel_lang),
     "wort-lang": Art(lambda s: s.ort == "Suchbegriff.wort", grenzen.wort_lang),

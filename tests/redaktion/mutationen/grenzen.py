@@ -22,9 +22,16 @@ def kennung_vergeben(stelle: Stelle, variante: int) -> Mutation:
     return ersetzt(stelle, neu, f"„{neu}“", "für die Website selbst")
 
 
-def absatz(stelle: Stelle, _: int) -> Mutation:
-    """Two paragraphs in one text."""
-    return ersetzt(stelle, '"Eins.\\n\\nZwei."', f"„{stelle.feld}“", "Leerzeile")
+def absatz(stelle: Stelle, variante: int) -> Mutation:
+    """Two paragraphs in one text, with a blank line or what is written for one."""
+    erster, weit = '"Eins.', " " * 40
+    neu, wo, wort = (
+        (f'{erster}\\n\\nZwei."', len(erster), "Zeilenumbruch"),
+        (f'{erster}\n\n{weit}Zwei."', len(erster) + 1, "Leerzeile"),
+    )[variante % 2]
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    marken = ((wo, (f"„{stelle.feld}“", wort)),)
+    return geaendert(stelle, [Schnitt(datei, anfang, ende, neu, marken)])
 
 
 def aufzaehlung(stelle: Stelle, variante: int) -> Mutation:

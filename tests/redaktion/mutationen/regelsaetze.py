@@ -20,7 +20,7 @@ _ANDERSWO = {
     "notation": "verrutscht wordzeichen hier_falsche_art hier_falsche_gestalt datei_leer",
     "how the places of one mistake are told": "verweise_weitere verweise_und_weitere "
     "zeilen_der_datei",
-    "what was probably meant": "feld_gehoert_unter verweis_mehrere verweis_nur_einer",
+    "what was probably meant": "feld_gehoert_unter verweis_mehrere verweis_nur_einer buchstabe",
     "what no rule of today says": "unpassend",
 }
 

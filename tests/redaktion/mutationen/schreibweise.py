@@ -12,6 +12,9 @@ from tests.redaktion.mutationen.gruppen import GRUPPEN
 from tests.redaktion.mutationen.schnitte import Mutation, Schnitt
 from tests.redaktion.mutationen.stelle import Stelle
 
+# Cyrillic letters that look like ours.
+_ZWILLINGE = {"a": "\u0430", "c": "\u0441", "e": "\u0435", "i": "\u0456", "o": "\u043e"}
+_VERSTECKTE = "\u200b\u00ad\u2060\u200e\ufeff\u00a0\U000e0041"
 _BLOCKZEICHEN = ("->", "-", ">–", ">9", "–", "=>", ">_", "-->", "<-")
 
 
@@ -97,6 +100,57 @@ def fremde_zeile(stelle: Stelle, variante: int) -> Mutation | None:
     return _mutation(stelle, Schnitt(stelle.datei, anfang, anfang, zeile + "\n", marken))
 
 
+def feldname_fremd(stelle: Stelle, variante: int) -> Mutation | None:
+    """A sign that nobody sees in a field's name, or a letter of another script."""
+    assert stelle.name is not None
+    zwilling = next((n for n, z in enumerate(stelle.feld) if z in _ZWILLINGE), None)
+    datei, anfang, _ = daten().bereich(stelle.datei, stelle.name)
+    if variante % 2 and zwilling is not None:
+        zeichen, hier = _ZWILLINGE[stelle.feld[zwilling]], anfang + zwilling
+    else:
+        zeichen, zwilling = _VERSTECKTE[variante % len(_VERSTECKTE)], None
+        hier = anfang + variante % (len(stelle.feld) + 1)
+    worte = (f"Feldnamen „{stelle.feld}“", f"U+{ord(zeichen):04X}")
+    schnitt = Schnitt(datei, hier, hier + (zwilling is not None), zeichen, ((0, worte),))
+    return _mutation(stelle, schnitt)
+
+
+def doppelpunkt_fremd(stelle: Stelle, variante: int) -> Mutation | None:
+    """A colon of another script behind a field's name."""
+    if len(stelle.gruppe.knoten.value) == 1 or _in_klammern(stelle):
+        return None
+    # Its text would begin in the name that the parser sees.
+    if ": " in str(stelle.wert.value):
+        return None
+    datei, _, ende = daten().bereich(stelle.datei, stelle.name)
+    zeichen = "：∶꞉"[variante % 3]
+    marken = ((0, (f"„{stelle.feld}“", f"U+{ord(zeichen):04X}")),)
+    return _mutation(stelle, Schnitt(datei, ende, ende + 1, zeichen, marken))
+
+
+def zwei_striche(stelle: Stelle, variante: int) -> Mutation | None:
+    """A second dash before a point that is a text, which would be a list of its own."""
+    if _in_klammern(stelle) or not isinstance(stelle.wert, yaml.ScalarNode):
+        return None
+    # The lines of a block would be too far left in the list that the parser sees.
+    if stelle.wert.style in (">", "|") or stelle.wert.start_mark.line != stelle.wert.end_mark.line:
+        return None
+    datei, anfang, _ = daten().bereich(stelle.datei, stelle.wert)
+    marken = ((0, ("zwei Striche",)),)
+    return _mutation(stelle, Schnitt(datei, anfang, anfang, "- ", marken))
+
+
+def marke_davor(stelle: Stelle, variante: int) -> Mutation | None:
+    """A mark before a value, with braces around it or not: one mistake, one finding."""
+    if not _ist_schlicht(stelle) or set(stelle.wert.value) & set(",:{}[]"):
+        return None
+    marke = ("!!set", "!!binary", "!!str", "!!omap", "!!python/name:os.system")[variante % 5]
+    vorn, hinten = (" {", "}") if variante % 2 else (" ", "")
+    datei, anfang, ende = daten().bereich(stelle.datei, stelle.wert)
+    davor = Schnitt(datei, anfang, anfang, marke + vorn, ((0, (f"„{marke}“",)),))
+    return _mutation(stelle, davor, Schnitt(datei, ende, ende, hinten))
+
+
 def _ist_schlicht(stelle: Stelle) -> bool:
     wert = stelle.wert
     return isinstance(wert, yaml.ScalarNode) and not wert.style and not _in_klammern(stelle)
@@ -128,4 +182,8 @@ SCHREIBWEISEN: dict[str, tuple[_Passt, _Mache]] = {
     ),
     "strich-weg": (lambda s: s.liste is not None and s.typ in GRUPPEN, strich_weg),
     "fremde-zeile": (lambda s: s.name is not None and not _in_klammern(s), fremde_zeile),
+    "feldname-fremd": (lambda s: s.name is not None, feldname_fremd),
+    "doppelpunkt-fremd": (lambda s: s.name is not None, doppelpunkt_fremd),
+    "zwei-striche": (lambda s: s.liste is not None, zwei_striche),
+    "marke": (_ist_schlicht, marke_davor),
 }

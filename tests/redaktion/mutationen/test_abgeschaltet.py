@@ -23,6 +23,14 @@ def _schweigt(*_: object, **__: object) -> tuple[()]:
     return ()
 
 
+def _nichts(*_: object) -> None:
+    return None
+
+
+def _ueberall_noetig(*_: object) -> bool:
+    return True
+
+
 def _ueberall(*_: object) -> range:
     return range(0)
 
@@ -45,7 +53,8 @@ _ABGESCHALTET: list[tuple[str, str, Any]] = [
         ("vergiftet", "macros.modell.klartext.VERBOTEN", {**VERBOTEN, name: _NIE})
         for name in VERBOTEN
     ),
-    ("vergiftet", "macros.modell.klartext.STEUERZEICHEN", _NIE),
+    ("vergiftet", "macros.modell.klartext.unsichtbares", _nichts),
+    ("vergiftet", "macros.modell.zeichen._noetig", _ueberall_noetig),
     ("vergiftet-im-block", "macros.lesen.baum.stelle_im_text", _schweigt),
     ("ins-nichts", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),
     ("eintrag-weg", "macros.modell.grundtypen.Verweis.__call__", _laesst_durch),

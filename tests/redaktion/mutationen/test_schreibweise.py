@@ -61,6 +61,10 @@ _ABGESCHALTET: list[tuple[str, str]] = [
     ("doppelpunkt-weg", "macros.lesen.vertippt.ohne_doppelpunkt"),
     ("blockzeichen-vertippt", "macros.lesen.vertippt.vertippt_darueber"),
     ("blockzeichen-vertippt", "macros.lesen.skalar.vertipptes_am_anfang"),
+    ("feldname-fremd", "macros.lesen.namen.im_namen"),
+    ("doppelpunkt-fremd", "macros.lesen.vertippt.in_der_zeile"),
+    ("zwei-striche", "macros.lesen.werte.Leser._zweiter_strich"),
+    ("marke", "macros.lesen.werte.Leser.mit_marke"),
     ("strich-weg", "macros.lesen.vertippt.fehlender_strich"),
 ]
 
