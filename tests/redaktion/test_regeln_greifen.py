@@ -99,7 +99,7 @@ _ABGESCHALTET: dict[str, tuple[str, Any]] = {
     "strich-fehlt": ("macros.lesen.werte.haengende", _schweigt),
     "senkrechter-strich": ("macros.lesen.skalar.gliederung", _schweigt),
     "zeile-des-textes-zu-weit-rechts": ("macros.lesen.skalar.gliederung", _schweigt),
-    "zitat-weicht-in-der-zweiten-zeile-ab": ("macros.lesen.datei.stelle_im_text", _schweigt),
+    "zitat-weicht-in-der-zweiten-zeile-ab": ("macros.lesen.baum.stelle_im_text", _schweigt),
     "feld-zu-weit-links-vor-einem-punkt": ("macros.lesen.einrueckung._zu_weit_links", _nichts),
     "feld-darueber-noch-im-hinweis": ("macros.lesen.einrueckung._feld_im_hinweis", _nichts),
     "komma-doppelt": ("macros.lesen.vertippt.komma", _nichts),
