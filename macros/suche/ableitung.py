@@ -39,9 +39,9 @@ REGELN: tuple[tuple[str, ...], ...] = (
     (r"^(\w{3,})ier(?:en|te?[mnrs]?)$", "$1ation", "$1ierung"),
     # "Koordinatorin" to "Koordination"
     (r"^(\w{3,})ator(?:in|innen|en|s)?$", "$1ation", "$1ierung"),
-    # "Zuwanderin", "städtisch", "Demografie"
+    # "Zuwanderin", "städtisch", "Demografie"; no "Schwein", which is not "schwer"
     (
-        r"^([a-z]{4,}?)(?:in|innen|isch\w{0,2}|lich\w{0,2}|i|ie|ik)$",
+        rf"^(?!\w+ein$)([a-z]{{4,}}?)(?:in|innen|(?:isch|lich){_E}|i|ie|ik)$",
         *("$1", "$1er", "$1i", "$1ie", "$1ik", "$1isch"),
     ),
     # "Arbeitslosigkeit" and "arbeitslos", "gesund" and "Gesundheit"; no "Träger" for "Trägheit"

@@ -112,12 +112,16 @@ class Passagen:
 
     def _liste(self, name: str) -> Iterator[Passage]:
         """One passage an entry, for overviews that are nothing but a list of them."""
-        listen = {"entstehung": "zeitleiste", "zahlen": "zahlen", "quellen": "quellen"}
+        listen = {"entstehung": "zeitleiste", "zahlen": "zahlen"}
         if name == "glossar":
             for begriff in self._v.konzept.glossar:
                 yield Passage(
                     begriff.id, begriff.begriff, text(self._w, begriff.kurz, begriff.text)
                 )
+        elif name == "quellen":
+            for quelle in self._v.konzept.quellen:
+                herausgeber = quelle.herausgeber.removesuffix(".") + "."
+                yield Passage(quelle.id, quelle.titel, text(self._w, herausgeber, quelle.anmerkung))
         elif name in listen:
             for eintrag in getattr(self._v.konzept, listen[name]):
                 yield Passage(eintrag.id, eintrag.titel, text(self._w, eintrag))

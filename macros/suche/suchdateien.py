@@ -43,6 +43,7 @@ def _verzeichnis(suche: Suchverzeichnis, echte: list[str]) -> str:
         "formen": _gruppiert(ohne_regel(suche.formen, suche.staemme)),
         "teile": {g: " ".join(t) for g, t in sorted({**familien, **teile}.items())},
         "fuellwoerter": " ".join(sorted(suche.fuellwoerter)),
+        "ohne_formen": " ".join(suche.regelworte("ohne_formen")),
         "keine_teile": " ".join(suche.regelworte("keine_teile")),
         "beiwoerter": " ".join(beiwoerter),
         "nebenbei": " ".join(beiwoerter + suche.regelworte("wer_fragt")),

@@ -23,6 +23,27 @@ def test_treffer_zeigt_titel_art_und_stelle(suchseite: Page, server: Server) -> 
     assert anzahl and suchseite.locator("[role=status]").inner_text().startswith(anzahl)
 
 
+def test_markiert_auch_in_titel_und_abschnitt(suchseite: Page, server: Server) -> None:
+    """Where only a heading has the word, it is the passage that matches."""
+    suche(suchseite, server, "Mediation")
+    assert suchseite.locator("[data-suchergebnisse] a[data-abschnitt] mark").count() > 0
+    suche(suchseite, server, "Handlungsfelder")
+    erster = suchseite.locator("[data-suchergebnisse] .treffer__titel a").first
+    assert erster.locator("mark").inner_text() in erster.inner_text()
+
+
+def test_ein_treffer_aendert_kein_wort(suchseite: Page, server: Server) -> None:
+    """A source keeps its title, gender sign and all, and shows no word of the data's own."""
+    suche(suchseite, server, "Zertifikatsübergabe")
+    treffer = suchseite.locator("li:has(> .treffer__titel a[href='../quellen/'])")
+    titel = next(q.titel for q in konzept(ECHT).quellen if "*innen" in q.titel)
+    assert titel in treffer.inner_text()
+    suche(suchseite, server, "Gesundheitslotsinnen Zertifikatsübergabe")
+    assert "Gesundheitslots*innen" in treffer.locator("mark").all_inner_texts()
+    woerter_der_quellen = set(" ".join(treffer.locator(".treffer__text").all_inner_texts()).split())
+    assert woerter_der_quellen.isdisjoint({"auszug", "ganz"})
+
+
 def test_leitlinie_zeigt_wessen_worte_es_sind(suchseite: Page, server: Server) -> None:
     leitlinie = konzept(ECHT).leitlinien.handlungsfelder[0].leitlinien[0]
     suche(suchseite, server, " ".join(leitlinie.text.split()[:8]))

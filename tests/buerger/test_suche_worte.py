@@ -97,6 +97,15 @@ FREMD = (
     "Trägheit",
     "Wassermann",
     "Hausfrau",
+    # They only look like forms: of "schwer", "Tag", "sicher", "helfen", "Essen", and two of words
+    # of other languages.
+    "Schwein",
+    "Tageslicht",
+    "Gesichter",
+    "Hälfte",
+    "Esstisch",
+    "Chor",
+    "Roboter",
 )
 
 

@@ -98,6 +98,7 @@ class SuchFrage {
 
   // Forms that the stem does not reach, by the rules of macros/suche/ableitung.py: "erziehen", "Demografie"; "помощта".
   #beugung(wort) {
+    if (this.wissen.ohneFormen.has(this.wissen.grundform(wort))) return undefined;
     const nochmal = wort.length > 7 && this.#bekannt(suchWorte.stamm(wort));
     if (nochmal) return nochmal;
     for (const [muster, ...formen] of this.wissen.regeln) {

@@ -23,13 +23,13 @@ class SuchTreffer {
   zeichne(seite) {
     const { neu, setze } = SuchTreffer;
     const adresse = `../${seite.adresse}`;
-    const kopf = neu("h2", { className: "treffer__titel" }, neu("a", { href: adresse }, seite.titel));
+    const kopf = neu("h2", { className: "treffer__titel" }, neu("a", { href: adresse }, ...this.#markiert(seite.titel)));
     const art = neu("p", { className: "treffer__art" }, seite.art);
     if (seite.feld) art.append(" · ", ...setze(this.worte.feld, { titel: seite.feld }));
     const eintrag = neu("li", { className: "treffer" }, kopf, art);
     for (const { passage, stuecke } of this.#beste(seite)) {
       if (passage.anker) {
-        const link = neu("a", { href: `${adresse}#${passage.anker}` }, passage.kopf);
+        const link = neu("a", { href: `${adresse}#${passage.anker}` }, ...this.#markiert(passage.kopf));
         link.dataset.abschnitt = passage.anker;
         eintrag.append(neu("p", { className: "treffer__abschnitt" }, link));
       }
@@ -61,26 +61,35 @@ class SuchTreffer {
     return [...jeStelle.values()].sort((a, b) => b.punkte - a.punkte).slice(0, 3);
   }
 
-  // The words of a text around its first match, with every match marked; how much of it matches.
+  #stellen(sichtbar) {
+    return [...suchWorte.stellen(sichtbar)].filter((s) => this.wissen.trifft(s[0], this.gesucht));
+  }
+
+  // The pieces of a text, all of it or what stands between two places, with every match marked.
+  #markiert(text, von = 0, bis = text.length) {
+    const stuecke = [];
+    let ende = von;
+    for (const stelle of this.#stellen(text)) {
+      const nach = stelle.index + stelle[0].length;
+      if (stelle.index < von || nach > bis) continue;
+      stuecke.push(text.slice(ende, stelle.index), SuchTreffer.neu("mark", {}, stelle[0]));
+      ende = nach;
+    }
+    return [...stuecke, text.slice(ende, bis)];
+  }
+
+  // The words of a text around its first match; how much of it matches.
   #auszug(text) {
-    const { UMFELD, neu } = SuchTreffer;
+    const { UMFELD } = SuchTreffer;
     const sichtbar = suchWorte.sichtbar(text);
-    const alle = [...suchWorte.stellen(sichtbar)].filter((s) => this.wissen.trifft(s[0], this.gesucht));
+    const alle = this.#stellen(sichtbar);
     const erste = alle[0]?.index ?? 0;
     const von = erste > UMFELD ? Math.min(erste, sichtbar.indexOf(" ", erste - UMFELD) + 1) : 0;
     const grenze = von + 3 * UMFELD;
     let bis = sichtbar.length;
     const luecke = sichtbar.lastIndexOf(" ", grenze);
     if (bis > grenze) bis = luecke > von ? luecke : grenze;
-    const stuecke = [von ? "… " : ""];
-    let ende = von;
-    for (const stelle of alle) {
-      const nach = stelle.index + stelle[0].length;
-      if (stelle.index < von || nach > bis) continue;
-      stuecke.push(sichtbar.slice(ende, stelle.index), neu("mark", {}, stelle[0]));
-      ende = nach;
-    }
-    stuecke.push(sichtbar.slice(ende, bis), bis < sichtbar.length ? " …" : "");
+    const stuecke = [von ? "… " : "", ...this.#markiert(sichtbar, von, bis), bis < sichtbar.length ? " …" : ""];
     const verschieden = new Set(alle.map((s) => this.wissen.grundform(suchWorte.gefaltet(s[0]))));
     return { stuecke, punkte: verschieden.size * 10 + alle.length };
   }

@@ -18,6 +18,7 @@ class SuchWissen {
     const grundformen = (worte) => new Set(worte.split(" ").map((w) => this.grundform(w)));
     this.beiwoerter = grundformen(daten.beiwoerter);
     this.nebenbei = grundformen(daten.nebenbei); // they, and who asks: fillers beside other words
+    this.ohneFormen = grundformen(daten.ohne_formen); // they only look like forms of the site's words
     this.regeln = daten.regeln.map(([muster, ...formen]) => [new RegExp(muster), ...formen]);
     this.endungen = new Set(["", ...daten.endungen.split(" ")]);
     this.worte = new Map(); // folded word -> how it is written, its term, how often, if it names a thing

@@ -3,18 +3,18 @@ const suchWorte = (() => {
   "use strict";
   const UNSICHTBAR = /[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]/g;
   const GENDER = /(\p{L})(?:[*:_]|\/-?)(?=innen|in(?![\p{L}\p{N}_]))/gu;
-  // "V.i.B.B." and "E-Mail" are one word too.
-  const WORT = /\p{L}(?:(?:\.\p{L}){2,}|-\p{L}{2,})(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+  // "V.i.B.B." and "E-Mail" are one word too, and "Lots*innen", which stays as it is where it is shown.
+  const WORT = /\p{L}(?:(?:\.\p{L}){2,}|-\p{L}{2,})(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:(?:['’ʼ]|(?:[*:_]|\/-?)(?=innen|in(?![\p{L}\p{N}_])))[\p{L}\p{N}]+)*/gu;
   const ERSETZT = {
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
-    "ة": "ه", "ى": "ي", "'": "", "’": "", "ʼ": "", ".": "", "-": "",
+    "ة": "ه", "ى": "ي", "'": "", "’": "", "ʼ": "", ".": "", "*": "", ":": "", "_": "", "/": "", "-": "",
   };
   const ZU_ERSETZEN = new RegExp(`[${Object.keys(ERSETZT).join("")}]`, "g");
 
-  const sichtbar = (text) => text.normalize("NFC").replace(UNSICHTBAR, "").replace(GENDER, "$1");
+  const sichtbar = (text) => text.normalize("NFC").replace(UNSICHTBAR, "");
   // Matches with their place; the text must be `sichtbar` already.
   const stellen = (text) => text.matchAll(WORT);
-  const woerter = (text) => [...stellen(sichtbar(text))].map((treffer) => treffer[0]);
+  const woerter = (text) => [...stellen(sichtbar(text))].map((treffer) => treffer[0].replace(GENDER, "$1"));
 
   function gefaltet(wort) {
     const klein = wort.toLowerCase();
