@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
@@ -39,6 +40,8 @@ Ziel = Annotated[
 # What people type is a word or two; a sentence leads nobody.
 HOECHSTWOERTER = 2
 _ZWEI_WOERTER = r"^\s*\S+(\s+\S+)?\s*$"
+# Letters after the Latin ones, from Greek on: no German word has them.
+_FREMDE_SCHRIFT = r"[\u0370-\u1cff]"
 
 
 def _hoechstens_zwei(wert: str) -> str:
@@ -73,7 +76,9 @@ class Suchbegriff(Eintrag):
     A foreign one says whether somebody who grew up with the language has read it.
     """
 
-    model_config = ConfigDict(json_schema_extra={"dependentRequired": {"sprache": ["geprueft"]}})
+    model_config = ConfigDict(
+        json_schema_extra={"dependentRequired": {"sprache": ["geprueft"], "geprueft": ["sprache"]}}
+    )
 
     wort: Suchwort
     ziele: Menge[Ziel]
@@ -84,6 +89,9 @@ class Suchbegriff(Eintrag):
     def _fremdes_sagt_ob_geprueft(self) -> Self:
         if self.sprache and "geprueft" not in self.model_fields_set:
             raise PydanticCustomError("fremd_ungeprueft", "foreign word without review")
+        fremd = self.geprueft or re.search(_FREMDE_SCHRIFT, self.wort)
+        if fremd and "sprache" not in self.model_fields_set:
+            raise PydanticCustomError("fremd_ohne_sprache", "foreign word without language")
         return self
 
 

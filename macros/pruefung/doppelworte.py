@@ -8,7 +8,6 @@ from typing import Any
 from macros.lesen.befund import Befund, Pfad
 from macros.lesen.bestand import Bestand
 from macros.lesen.eintragsname import eintrag_bei
-from macros.modell import Suchbegriff
 from macros.sprache import Sprache
 
 # File and list, the field that names the word, and what else tells two words apart.
@@ -49,8 +48,9 @@ def _sprache_unklar(eintrag: dict[str, Any]) -> bool:
     """Tells whether a language was meant to stand here: "kurs" is Polish beside our "Kurs"."""
     if "sprache" in eintrag:
         return not isinstance(eintrag["sprache"], str)
-    # Only a word of another language says whether it was reviewed.
-    return "geprueft" in eintrag and not eintrag.keys() <= Suchbegriff.model_fields.keys()
+    # Only a word of another language says whether it was reviewed; that its language is gone has
+    # its own message.
+    return "geprueft" in eintrag
 
 
 def _gleiche_kennung(einer: dict[str, Any], anderer: dict[str, Any]) -> bool:

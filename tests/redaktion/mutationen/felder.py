@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import yaml
-
-from tests.redaktion.faelle import lies_daten
 from tests.redaktion.mutationen.daten import daten
 from tests.redaktion.mutationen.gruppen import regeln
 from tests.redaktion.mutationen.schnitte import Mutation, Schnitt, alte_kennung, geaendert, gemeldet
@@ -28,8 +23,9 @@ def frei_weg(stelle: Stelle, _: int) -> Mutation | None:
             stelle,
             [gemeldet(stelle.datei, stelle.gruppe.knoten, "sprache", "geprueft"), _weg(stelle)],
         )
-    if stelle.feld == "sprache" and (wort := _deutsches_wort(stelle)):
-        return geaendert(stelle, [gemeldet(stelle.datei, wort, "gibt es", "schon"), _weg(stelle)])
+    if stelle.feld == "sprache" and "geprueft" in felder:
+        ohne = gemeldet(stelle.datei, stelle.gruppe.knoten, "anderen Sprache", "sprache")
+        return geaendert(stelle, [ohne, _weg(stelle)])
     leitlinie = leitlinie_ueber(stelle) if stelle.feld == "zitat" else None
     if leitlinie is None:
         return geaendert(stelle, [_weg(stelle)])
@@ -38,18 +34,6 @@ def frei_weg(stelle: Stelle, _: int) -> Mutation | None:
     ohne = gemeldet(stelle.datei, leitlinie.knoten, "Leitlinie", "Zitat")
     bereich = daten().bereich(stelle.datei, leitlinie.knoten)
     return geaendert(stelle, [ohne, _weg(stelle)], (), bereich)
-
-
-def _deutsches_wort(stelle: Stelle) -> yaml.Node | None:
-    """Gives the word of a group if it is one of ours too: "kurs" is Polish, and there is "Kurs"."""
-    wort: yaml.Node = next(w for name, w in stelle.gruppe.knoten.value if name.value == "wort")
-    return wort if wort.value.casefold() in _deutsche() else None
-
-
-@cache
-def _deutsche() -> frozenset[str]:
-    worte = lies_daten("suchbegriffe")
-    return frozenset(wort["wort"].casefold() for wort in worte if "sprache" not in wort)
 
 
 def _weg(stelle: Stelle) -> Schnitt:
