@@ -32,16 +32,21 @@ def test_markiert_auch_in_titel_und_abschnitt(suchseite: Page, server: Server) -
     assert erster.locator("mark").inner_text() in erster.inner_text()
 
 
-def test_ein_treffer_aendert_kein_wort(suchseite: Page, server: Server) -> None:
-    """A source keeps its title, gender sign and all, and shows no word of the data's own."""
-    suche(suchseite, server, "Zertifikatsübergabe")
-    treffer = suchseite.locator("li:has(> .treffer__titel a[href='../quellen/'])")
-    titel = next(q.titel for q in konzept(ECHT).quellen if "*innen" in q.titel)
-    assert titel in treffer.inner_text()
-    suche(suchseite, server, "Gesundheitslotsinnen Zertifikatsübergabe")
-    assert "Gesundheitslots*innen" in treffer.locator("mark").all_inner_texts()
-    woerter_der_quellen = set(" ".join(treffer.locator(".treffer__text").all_inner_texts()).split())
-    assert woerter_der_quellen.isdisjoint({"auszug", "ganz"})
+def test_ein_treffer_laesst_worte_wie_sie_dastehen(suchseite: Page, server: Server) -> None:
+    """A gender sign is part of what a source is called: it is marked, not left out."""
+    suche(suchseite, server, "Arbeit")
+    worte = "t => [...suchWorte.stellen(suchWorte.sichtbar(t))].map(s => s[0])"
+    for wort in ("Lots*innen", "Lots:in", "Lots_innen", "Lots/-innen"):
+        assert suchseite.evaluate(worte, f"Die {wort} da") == ["Die", wort, "da"]
+
+
+def test_eine_quelle_zeigt_kein_wort_der_daten(suchverzeichnis: Suchverzeichnis) -> None:
+    """How far it was read is a choice such as "auszug": the page says it in a sentence."""
+    seite = next(d for d in suchverzeichnis.dokumente if d.adresse == "quellen/")
+    texte = {p.anker: p.text for p in seite.passagen}
+    for quelle in konzept(ECHT).quellen:
+        herausgeber = quelle.herausgeber.removesuffix(".")
+        assert texte[quelle.id] == f"{herausgeber}. {quelle.anmerkung or ''}".strip()
 
 
 def test_leitlinie_zeigt_wessen_worte_es_sind(suchseite: Page, server: Server) -> None:
