@@ -64,8 +64,8 @@ def test_treffer_nennt_das_handlungsfeld_einer_leitlinie(suchseite: Page, server
     assert feld.titel in suchseite.locator(verweis).inner_text()
 
 
-def test_ein_auszug_trennt_was_die_seite_trennt(suchverzeichnis: Suchverzeichnis) -> None:
-    """Lines and columns of a page are none in an excerpt: a sign stands for them."""
+def test_ein_auszug_trennt_zahlen(suchverzeichnis: Suchverzeichnis) -> None:
+    """A figure is a line of the page, its unit a column: in an excerpt a sign parts them."""
     alle = {(d.adresse, p.anker): p.text for d in suchverzeichnis.dokumente for p in d.passagen}
     for b in konzept(ECHT).praxisbeispiele:
         seite = f"praxisbeispiele/{b.id}/"
