@@ -176,25 +176,38 @@ def _ist_unsere_fehlerseite(antwort: Antwort, status: int, betrieb: Betrieb) -> 
         ("/index.html", "/"),
         ("/leitlinien/index.html?q=x", "/leitlinien/?q=x"),
         ("/leitlinien/%69ndex.html", "/leitlinien/"),
-        ("/gibts//nicht/%C3%A4", "/gibts/nicht/%C3%A4"),
-        ("/leitlinien//%252F%0A", "/leitlinien/%252F%0A"),
-        ("/leitlinien//%0D%0AX-Boese:%20ja/", "/leitlinien/%0D%0AX-Boese:%20ja/"),
-        # Without our name in front, a browser would take these for another site.
         ("//boese.example/", "/boese.example/"),
         ("/%2F%2Fboese.example/", "/boese.example/"),
         ("//boese.example/..", "/"),
-        ("//\\boese.example/", "/\\boese.example/"),
-        ("/%5Cboese.example//", "/\\boese.example/"),
         ("/.//boese.example/", "/boese.example/"),
     ],
 )
 def test_umwege_fuehren_zur_einen_adresse(pfad: str, nach: str, betrieb: Betrieb) -> None:
     """A page has one address; from another its relative links would lead into nowhere."""
     antwort = betrieb.hole(pfad)
-    assert (antwort.status, antwort.kopf["location"]) == (301, f"https://localhost{nach}")
-    assert "x-boese" not in antwort.kopf
+    # From the root of this site, whatever its name and port: never another site's.
+    assert (antwort.status, antwort.kopf["location"]) == (301, nach)
     am_ziel = betrieb.hole(nach)
     assert am_ziel.status in (200, 404), "ein Weg, keine Kette"
+
+
+@pytest.mark.parametrize(
+    "pfad",
+    [
+        "//\\boese.example/",
+        "/%5Cboese.example//",
+        "/\\boese.example/index.html",
+        "//%09/boese.example/",
+        "/leitlinien//%0D%0AX-Boese:%20ja/",
+        "/leitlinien//%252F%0A",
+        "/gibts//nicht/%C3%A4",
+    ],
+)
+def test_kein_umweg_fuehrt_zu_einer_fremden_website(pfad: str, betrieb: Betrieb) -> None:
+    """A browser takes `/\\` for `//`, and leaves out line ends and tabs."""
+    antwort = betrieb.hole(pfad)
+    _ist_unsere_fehlerseite(antwort, 404, betrieb)
+    assert not {"location", "x-boese"} & antwort.kopf.keys()
 
 
 def test_was_kein_umweg_ist_bleibt_stehen(betrieb: Betrieb) -> None:
@@ -264,7 +277,7 @@ def test_was_es_nicht_mehr_gibt_sagt_es_auch_suchmaschinen(
     assert (antwort.status, entpackt(antwort.inhalt)) == (410, datei.read_bytes())
     fuer_die_datei = betrieb.hole("/praxisbeispiele/verschwunden/index.html", kodierung)
     assert fuer_die_datei.status == 301, "auch so heißt es nicht, dass es das noch gibt"
-    assert fuer_die_datei.kopf["location"].endswith("localhost/praxisbeispiele/verschwunden/")
+    assert fuer_die_datei.kopf["location"] == "/praxisbeispiele/verschwunden/"
     assert "Ein Projekt, das es nicht mehr gibt." in datei.read_text(encoding="utf-8")
     for name, wert in kopfzeilen("/praxisbeispiele/verschwunden/").items():
         assert antwort.kopf.get(name.lower()) == wert, name
