@@ -19,6 +19,7 @@ from .befund import Befund, Pfad
 from .datei import Datei, lies_datei
 from .dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from .eintragsname import eintrag_bei
+from .kennungen import kennungen_in, ohne_kennung
 from .ungelesen import ungelesene
 
 
@@ -76,6 +77,11 @@ class Bestand:
             if alt not in self.kennungen
         }
 
+    @cached_property
+    def unbenannte(self) -> frozenset[str]:
+        """The lists that have an entry whose id is missing, or is no text."""
+        return frozenset(liste for datei in self.dateien.values() for liste in ohne_kennung(datei))
+
     def je_liste(self) -> dict[str, frozenset[str]]:
         """Gives the known ids of each list, and the fixed pages under `seiten`."""
         listen = defaultdict(set)
@@ -108,7 +114,7 @@ def lies_ordner(ordner: Path, sprache: Sprache) -> tuple[Bestand, list[Befund]]:
             luecken.add(liste_der_datei(name))
     # A list copied into the file of one entry: its ids may be those of the list.
     kopien = [d for d in dateien.values() if ist_einzeln(d.name) and isinstance(d.wert, tuple)]
-    luecken |= {liste for kopie in kopien for _, _, liste in _kennungen(kopie)}
+    luecken |= {liste for kopie in kopien for _, _, liste in kennungen_in(kopie)}
     kennungen = _fundorte(d for d in dateien.values() if d not in kopien)
     luecken |= {
         ort.liste
@@ -147,24 +153,6 @@ def _fundorte(dateien: Iterable[Datei]) -> dict[str, list[Fundort]]:
     """Gives every place of each id, in the order of the files."""
     fundorte = defaultdict(list)
     for datei in dateien:
-        for kennung, pfad, liste in _kennungen(datei):
+        for kennung, pfad, liste in kennungen_in(datei):
             fundorte[kennung].append(Fundort(datei, pfad, liste))
     return dict(fundorte)
-
-
-def _kennungen(datei: Datei) -> Iterator[tuple[str, Pfad, str]]:
-    stapel: list[tuple[Any, Pfad, str]] = [(datei.wert, (), liste_der_datei(datei.name))]
-    while stapel:
-        wert, pfad, liste = stapel.pop()
-        if isinstance(wert, tuple):
-            kinder = [(kind, (*pfad, i), liste) for i, kind in enumerate(wert) if _ist_gruppe(kind)]
-            stapel += kinder[::-1]
-        elif isinstance(wert, dict):
-            if isinstance(kennung := wert.get("id"), str):
-                yield kennung, pfad, liste
-            teile = [(teil, (*pfad, n), n) for n, teil in wert.items() if _ist_gruppe(teil)]
-            stapel += teile[::-1]
-
-
-def _ist_gruppe(wert: Any) -> bool:
-    return isinstance(wert, (dict, tuple))

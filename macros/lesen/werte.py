@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -93,9 +94,7 @@ class Leser(Namensleser):
             return ", ".join(str(name.value) for name, _ in knoten.value)
         ergebnis: dict[str, Any] = {}
         doppelte = []
-        for name, kind in knoten.value:
-            if self.mit_fragezeichen(name, pfad):
-                continue
+        for name, kind in self._felder(knoten, pfad):
             if not isinstance(name, yaml.ScalarNode):
                 self.melde(name, pfad, "name_kein_wort")
             elif (feld := self.feld(name, pfad)) in ergebnis:
@@ -106,6 +105,14 @@ class Leser(Namensleser):
         if "id" in ergebnis or len(pfad) == 1:
             self.eintraege[pfad] = (knoten.start_mark.line + 1, self._letzte_zeile(knoten))
         return ergebnis
+
+    def _felder(self, knoten: yaml.MappingNode, pfad: Pfad) -> Iterator[tuple[Any, yaml.Node]]:
+        """Gives names and values; the field behind a question mark is one of them all the same."""
+        for name, kind in knoten.value:
+            if not self.mit_fragezeichen(name, pfad):
+                yield name, kind
+            elif isinstance(name, yaml.MappingNode):
+                yield from name.value
 
     def _melde_doppelte(self, namen: list[yaml.ScalarNode], pfad: Pfad) -> None:
         """Many doubled fields are a second entry that lost its first line."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from macros.lesen.befund import Befund
 from macros.lesen.bestand import Bestand
 from macros.modell import Adressbuch
-from macros.modell.grundtypen import KENNUNG_HOECHSTENS, KENNUNG_MUSTER, VERGEBEN
+from macros.modell.grundtypen import VERGEBEN
 from macros.seitenplan import adressen
 from macros.seitenplan.versprechen import nebenan
 from macros.sprache import Sprache
@@ -37,7 +36,8 @@ def bruch_vorab(
     weg = {grabstein.adresse for grabstein in buch.weg or ()}
     weg |= {adresse for grab in tuple(weg) for adresse in nebenan(grab)}
     da = {*bestand.kennungen, *bestand.fruehere, *gesagt, *VERGEBEN}
-    ganze = {liste for liste in bestand.je_liste() if _eindeutig(liste, bestand)}
+    bekannte = bestand.je_liste().keys() - bestand.unbenannte
+    ganze = {liste for liste in bekannte if _eindeutig(liste, bestand)}
     for pfad, adresse in verzeichnet(buch):
         if adresse not in weg and _eigene(adresse, ganze) - da:
             satz = sprache("befund.adresse_stumm", adresse=adresse)
@@ -57,10 +57,7 @@ def _eigene(adresse: str, ganze: set[str]) -> set[str]:
 def _eindeutig(liste: str, bestand: Bestand) -> bool:
     """Tells whether each id of a list may stand there: else another one may be meant by it."""
     return all(
-        len(orte) == 1
-        and kennung not in VERGEBEN
-        and len(kennung) <= KENNUNG_HOECHSTENS
-        and re.fullmatch(KENNUNG_MUSTER, kennung)
+        len(orte) == 1 and kennung not in VERGEBEN
         for kennung, orte in bestand.kennungen.items()
         if any(ort.liste == liste for ort in orte)
     )

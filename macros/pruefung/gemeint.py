@@ -20,6 +20,8 @@ _TAGE = (
     r"(?P<tag>\d{1,2})\.(?P<monat>\d{1,2})\.(?P<kurz>\d{2})",
     r"(?P<jahr>\d{4})-(?P<monat>\d{1,2})-(?P<tag>\d{1,2})",
 )
+# What a word processor makes of a hyphen: some look just like it.
+_STRICHE = r"[\u2010-\u2015\u2212/]"
 _UHRZEIT = r"(T|t|,? +)\d{1,2}[:.]\d{2}.*$"
 _MONATE = (
     r"(?P<monat>\d{1,2})[.-] ?(?P<jahr>\d{4})",
@@ -76,7 +78,7 @@ def zeitpunkt(ist: str, sprache: Sprache, nur_tag: bool = False) -> str:
 
     With `nur_tag` only a whole day; "" for what means none.
     """
-    text = re.sub(_UHRZEIT, "", re.sub(r"[–—/]", "-", ist.strip("„“”»«\"' ")))
+    text = re.sub(_UHRZEIT, "", re.sub(_STRICHE, "-", ist.strip("„“”»«\"' ")))
     for muster in _TAGE if nur_tag else (*_TAGE, *_MONATE):
         if treffer := re.fullmatch(muster, text):
             teile = treffer.groupdict()

@@ -21,7 +21,7 @@ from .nachbarn import getrennt
 from .satz import gekuerzt, hilfe, satz
 from .verborgen import verborgenes
 
-_KEIN_STRICH = re.compile(r"^[-–—•·*]\s*")
+_KEIN_STRICH = re.compile(r"^[-–—•·*+\s]+")
 
 
 def melde(fehler: ErrorDetails, datei: Datei, typ: Any, sprache: Sprache) -> Befund:
