@@ -53,6 +53,20 @@ def unsichtbares(text: str) -> int | None:
     return next((stelle for stelle in stellen if not _noetig(text, stelle)), None)
 
 
+def bereinigt(text: str) -> str:
+    """Gives a text without those signs, as the form does.
+
+    Half a sign stays, to be refused: it stands for a letter that was read in a wrong encoding.
+    """
+
+    def ersatz(treffer: re.Match[str]) -> str:
+        zeichen = treffer.group()
+        bleibt = unicodedata.category(zeichen) == "Cs" or _noetig(text, treffer.start())
+        return zeichen if bleibt else ""
+
+    return UNSICHTBAR.sub(ersatz, text)
+
+
 def _noetig(text: str, stelle: int) -> bool:
     zeichen, davor, danach = text[stelle], text[:stelle], text[stelle + 1 : stelle + 2]
     if zeichen in _FORMEN:

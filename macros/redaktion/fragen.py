@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.formular.felder import Feld
 from macros.modell.grundtypen import KENNUNG_HOECHSTENS, KENNUNG_MUSTER, VERGEBEN, Webadresse
 from macros.modell.klartext import Klartext
+from macros.modell.zeichen import bereinigt
 from macros.sprache import Sprache
 
 Frage = Callable[[str], str]
@@ -64,7 +65,7 @@ class Fragen:
 
     def _einzeln(self, feld: Feld, art: str, leer_beendet: bool = False) -> str:
         while True:
-            antwort = self._frage("> ").strip()
+            antwort = bereinigt(self._frage("> ")).strip()
             if (leer_beendet and not antwort) or not (fehler := self._fehler(feld, art, antwort)):
                 return antwort
             self._sage(self._sprache(f"formular.fehler.{fehler}"))
@@ -95,7 +96,7 @@ class Fragen:
         """Gives the id of a source, and whether it is new, which the answer has to confirm."""
         bekannt = {wahl.wert for wahl in feld.wahlen}
         self._sage("\n" + self._sprache("befehl.neu.quelle"))
-        while (antwort := self._frage("> ").strip()) not in bekannt:
+        while (antwort := bereinigt(self._frage("> ")).strip()) not in bekannt:
             if fehler := self._fehler(feld, "kennung", antwort):
                 self._sage(self._sprache(f"formular.fehler.{fehler}"))
                 continue

@@ -13,6 +13,7 @@ import yaml
 from macros.befehle import fuehre_aus
 from macros.darstellung.website import Website
 from macros.lauf import VORLAGEN, WURZEL
+from macros.modell.zeichen import bereinigt
 from macros.pruefung.pruefen import pruefe
 from macros.redaktion.neu import als_yaml, lege_an
 from tests.orte import W
@@ -113,6 +114,25 @@ def test_neu_sagt_gleich_was_nicht_passt(tmp_path: Path) -> None:
     assert "  wohnen: " in lauf.stdout
     assert "?:" not in lauf.stdout
     assert konzept_aus(ordner).praxisbeispiele[-1].id == "cafe"
+
+
+def test_neu_nimmt_weg_was_niemand_sieht(tmp_path: Path) -> None:
+    """As the form does: a text copied from a print brings such signs, and nobody finds them."""
+    ordner = kopie(tmp_path)
+    kopiert = {"cafe\n": "\u200bcafe\n", "Ein Satz.": "Ein kur\u00adzer Satz mit \u2764\ufe0f."}
+    antworten = _ANTWORTEN
+    for getippt, neu in kopiert.items():
+        antworten = antworten.replace(getippt, neu, 1)
+    lauf = _frage_neu(ordner, antworten + "\u2060pm-2020-02-20\nName\n")
+    assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    beispiel = konzept_aus(ordner).praxisbeispiele[-1]
+    assert (beispiel.id, beispiel.kurz) == ("cafe", "Ein kurzer Satz mit \u2764\ufe0f.")
+
+
+@pytest.mark.parametrize("halb", ["\ud83d", "\udce9"])
+def test_ein_halbes_zeichen_verschwindet_nicht_still(halb: str) -> None:
+    """A letter in another encoding reaches us so: the word would lack it."""
+    assert bereinigt(f"Caf\u200b{halb}") == f"Caf{halb}"
 
 
 def test_neu_nimmt_die_eigene_kennung_nicht_fuer_die_quelle(tmp_path: Path) -> None:
