@@ -1,4 +1,4 @@
-"""Single signs by which a file cannot be read any more: nothing else is reported of it then."""
+"""Single signs that are wrong before any value is: most of them hide the rest of their file."""
 
 from __future__ import annotations
 
