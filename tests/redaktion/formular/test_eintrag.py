@@ -62,6 +62,7 @@ BOESE = (
     "Ende\ufeff",
     "F\u3164ü\U000e0041ll\ufe0fer \uf0b7 und a\u200db\u200cc",
     "Herz ❤\ufe0f, Taste 1\ufe0f\u20e3, Ärztin 👩🏽\u200d⚕\ufe0f",
+    "Keine Taste a\ufe0f\u20e3, und nichts dazwischen: 😀\u00b4\u200d😀, क्\u200d\u200d",
     "Persisch می\u200cخواهم und Hindi क्\u200dष",
     "A\u0308 zerlegt",
     "Wort " * 1500,
@@ -131,7 +132,9 @@ def _erwartet(boese: str) -> str:
     """What the model makes of a text once the form has dropped its invisible signs."""
     weg = "\u00ad\u200e\u202e\u0007\ufeff\u3164\U000e0041\uf0b7"
     sauber = re.sub(
-        r"(?<=[a-z])[\u200c\u200d\ufe0f]", "", boese.translate(str.maketrans("\u2028", " ", weg))
+        r"(?<=[a-z\u00b4\u094d])[\u200c\u200d\ufe0f]+(?!ष)",
+        "",
+        boese.translate(str.maketrans("\u2028", " ", weg)),
     )
     return str(TypeAdapter(Klartext).validate_python(sauber))
 
