@@ -204,7 +204,7 @@ def test_umwege_fuehren_zur_einen_adresse(pfad: str, nach: str, betrieb: Betrieb
     ],
 )
 def test_kein_umweg_fuehrt_zu_einer_fremden_website(pfad: str, betrieb: Betrieb) -> None:
-    """A browser takes `/\\` for `//`, and leaves out line ends and tabs."""
+    """A browser takes a backslash for a slash, and leaves out line ends and tabs."""
     antwort = betrieb.hole(pfad)
     _ist_unsere_fehlerseite(antwort, 404, betrieb)
     assert not {"location", "x-boese"} & antwort.kopf.keys()
