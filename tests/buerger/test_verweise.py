@@ -102,6 +102,8 @@ DER_SUCHE = {
     "eigen/echte.txt",
 }
 DES_FORMULARS = {
+    "eigen/fingerabdruecke.js",
+    "eigen/formulardaten.js",
     "eigen/fremd/json-schema.js",
     "eigen/redaktion.css",
     "eigen/redaktion.js",

@@ -44,7 +44,7 @@ def test_zeilenumbruch_kommt_nicht_in_die_daten(tmp_path: Path) -> None:
     assert satz["kurztitel"] == "a b"
     (tmp_path / "zwei").mkdir()
     ordner = kopie_mit(tmp_path / "zwei", praxisbeispiele=(KURZTITEL, 'kurztitel: "a\\r\\nb"'))
-    assert ["Leerzeile" in b.satz for b in pruefe(ordner, W).befunde] == [True]
+    assert ["Zeilenumbruch" in b.satz for b in pruefe(ordner, W).befunde] == [True]
 
 
 def test_kennung_in_anderer_schreibung_ist_keine(tmp_path: Path) -> None:

@@ -109,5 +109,5 @@ def test_unlesbares_yaml_haengt_nicht(vorschau: Vorschau) -> None:
     vorschau.warte("", "Sieben Themen ansehen")
     (vorschau.ordner / "data" / "glossar.yaml").write_text("- id: [\n", encoding="utf-8")
     text = vorschau.warte("", "Die Daten haben Fehler")
-    assert "glossar.yaml, Zeile 2, Spalte 1" in text
+    assert "glossar.yaml, Zeile 1, Spalte 7" in text
     assert text.count("<h1") == 1
