@@ -9,6 +9,7 @@
   const besucht = new WeakSet();
   let ungesichert = false;
   let ergebnis;
+  let gezeigt = []; // what the list of open mistakes shows
 
   // Showing
 
@@ -37,11 +38,16 @@
     const fertig = meldung[hinweise.size ? "fertig_unverglichen" : "fertig"];
     const satz = offen.size ? meldung[offen.size === 1 ? "offen_eins" : "offen"] : fertig;
     setze(hier("stand"), satz.replace("{zahl}", offen.size));
-    hier("offen").replaceChildren(...[...offen].map(([e, warum]) => {
+    const zeilen = [...offen].map(([e, warum]) => [e, steuerung(e).id, benannt(e), warum]);
+    const jetzt = zeilen.flat();
+    // Who stands on one of the links stays there while nothing changes.
+    if (jetzt.length === gezeigt.length && jetzt.every((teil, nr) => teil === gezeigt[nr])) return;
+    gezeigt = jetzt;
+    hier("offen").replaceChildren(...zeilen.map(([e, id, name, warum]) => {
       const zeile = document.createElement("li");
       const link = document.createElement("a");
-      link.href = `#${steuerung(e).id}`;
-      link.textContent = benannt(e);
+      link.href = `#${id}`;
+      link.textContent = name;
       link.addEventListener("click", (klick) => {
         klick.preventDefault();
         besucht.add(e);

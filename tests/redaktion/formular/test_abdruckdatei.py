@@ -113,3 +113,17 @@ def test_sie_halten_die_seite_nicht_auf(browser: Browser, server: Server) -> Non
     with _bogen(browser, server[ECHT, "/"] + ADRESSE, lambda weg: wege.append(weg)) as seite:
         assert seite.evaluate("document.readyState") == "complete"
         assert seite.evaluate("formularAbdruckdatei.stand() === undefined")
+
+
+def test_wer_auf_einem_link_steht_bleibt_dort(browser: Browser, server: Server) -> None:
+    """The list of what is open is drawn anew only where it says something else."""
+    offen: list[Route] = []
+    with _bogen(browser, server[ECHT, "/"] + ADRESSE, lambda weg: offen.append(weg)) as seite:
+        link = seite.locator("[data-offen] a").first
+        link.focus()
+        expect(link).to_be_focused()
+        while not offen:
+            seite.wait_for_timeout(10)
+        offen[0].continue_()
+        seite.wait_for_function("formularAbdruckdatei.stand() !== undefined")
+        expect(link).to_be_focused()
