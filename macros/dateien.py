@@ -9,7 +9,9 @@ from mkdocs.structure.files import File, Files
 
 from .auslieferung import beilagen
 from .auslieferung.buendel import gebuendelt
+from .darstellung.website import Website
 from .suche.dokument import Prosa
+from .suche.suchdateien import suchdateien
 
 _DES_THEMAS = "assets/"
 _MIT_UNTERSEITEN = ("", "konzept/", "handlungsfelder/", "praxisbeispiele/", "stichwoerter/")
@@ -59,6 +61,19 @@ def prosa(files: Files, erzeugte: Container[str]) -> list[Prosa]:
     seiten = [datei.page for datei in files.documentation_pages() if datei.page]
     eigene = [Prosa(s.url, str(s.title), s.content or "") for s in seiten if s.url not in erzeugte]
     return sorted(eigene, key=lambda eine: eine.adresse)
+
+
+def der_werkzeuge(files: Files, website: Website, config: MkDocsConfig) -> dict[str, str]:
+    """Adds what the form and the search load, and gives its addresses by their templates' words."""
+    des_formulars = website.formulardateien()
+    fuege_hinzu(files, des_formulars, config)
+    adressen = dict(zip(("formulardaten", "abdruecke"), dict(des_formulars), strict=True))
+    if config.extra["suche"]:
+        suche = website.suche(prosa(files, website.seiten))
+        der_suche = suchdateien(suche, beilagen.benannt)
+        fuege_hinzu(files, der_suche.items(), config)
+        adressen["suchverzeichnis"] = next(iter(der_suche))
+    return adressen
 
 
 def nur_fehlerseiten(files: Files, bisher: Iterable[str], config: MkDocsConfig) -> Files:

@@ -24,12 +24,10 @@ from macros.ausgaben import ausgaben
 from macros.ausgaben.bild import BREITE, HOEHE
 from macros.ausgaben.bildablage import Bildablage
 from macros.ausgaben.bilder import bildtext
-from macros.auslieferung import beilagen
 from macros.darstellung import format, rahmen
 from macros.formular.seite import SEITENVORLAGE
 from macros.lauf import LAUF, WURZEL, Fortschritt
 from macros.seitenplan.seite import Abschnitt
-from macros.suche.suchdateien import suchdateien
 
 _FEHLERSEITE = "fehlerseite.html"
 _LINK_NACH_AUSSEN = re.compile(r'<a href="(https://[^"]*)">')
@@ -107,7 +105,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the theme's templates words, menus and addresses, and adds the files of the search.
+    """Gives the templates words, menus and addresses, and adds what the form and the search load.
 
     MkDocs escapes nothing by itself; the frame of a page holds words of the data too.
     """
@@ -120,15 +118,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "tag": lambda tag: format.tag(tag, LAUF.sprache),
     }
     if website := LAUF.website:
-        if config.extra["suche"] and not LAUF.befunde:
-            suche = website.suche(dateien.prosa(files, website.seiten))
-            der_suche = suchdateien(suche, beilagen.benannt)
-            dateien.fuege_hinzu(files, der_suche.items(), config)
-            env.globals["suchverzeichnis"] = next(iter(der_suche))
         if not LAUF.befunde:
-            des_formulars = website.formulardateien()
-            dateien.fuege_hinzu(files, des_formulars, config)
-            env.globals["formulardaten"], env.globals["abdruecke"] = (a for a, _ in des_formulars)
+            env.globals |= dateien.der_werkzeuge(files, website, config)
         env.globals |= rahmen.der_website(website)
     return env
 

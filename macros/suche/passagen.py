@@ -120,7 +120,7 @@ class Passagen:
                 )
         elif name == "quellen":
             for quelle in self._v.konzept.quellen:
-                herausgeber = quelle.herausgeber.removesuffix(".") + "."
+                herausgeber = mit_ende(quelle.herausgeber, ".")
                 yield Passage(quelle.id, quelle.titel, text(self._w, herausgeber, quelle.anmerkung))
         elif name in listen:
             for eintrag in getattr(self._v.konzept, listen[name]):
