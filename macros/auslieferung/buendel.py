@@ -25,6 +25,7 @@ BUENDEL = {
     ),
     "kopf.js": ("kurztaste.js", "kopf.js"),
     "suche.js": (
+        "nachladen.js",
         "suche-worte.js",
         "suche-frage.js",
         "suche-index.js",
@@ -36,6 +37,7 @@ BUENDEL = {
     "praxisbeispiele.js": ("auswahl.js", "praxisbeispiele.js"),
     "redaktion.js": (
         "redaktion-werte.js",
+        "nachladen.js",
         "redaktion-abdruecke.js",
         "redaktion-zitate.js",
         "redaktion-felder.js",

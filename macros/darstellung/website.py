@@ -109,7 +109,7 @@ class Website:
         return self._bausteine.html("redaktion-neu", formularseite.ADRESSE, **werte)
 
     def formulardateien(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Gives address and content of what the form loads with its page, and after it."""
+        """Gives address and content of what the form loads once it is used."""
         return formulardaten.dateien(self.konzept, self.sprache)
 
     def umleitungen(self) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """What the form's script knows beside its page: two files that only name a value.
 
-They are scripts, because a page opened by double click may load nothing else. One comes with the
-page. The fingerprints come after it: only a quotation needs them, and they weigh the most.
+They are scripts, because a page opened by double click may load nothing else. Both come when the
+form is used for the first time. The fingerprints come last: only a quotation needs them, and they
+weigh the most.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from macros.pruefung import filterwerte
 from macros.seitenplan import adressen, umbenennungen
 from macros.sprache import Sprache
 
+from .felder import quellenwahl
+
 _DATEN, _ABDRUECKE = f"{ORDNER}formulardaten.js", f"{ORDNER}fingerabdruecke.js"
 # Signs of each hash: 32 bits. A wrong quotation of four words, the shortest there is, passes by
 # chance once in 2^32 for each group of words in its source: with 1,279 groups 3 times in ten
@@ -32,7 +35,7 @@ def schema(sprache: Sprache) -> str:
 
 
 def dateien(konzept: Konzept, sprache: Sprache) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Gives address and content of what comes with the page, and of what comes after it."""
+    """Gives address and content of what the form checks with, and of the fingerprints."""
     return (
         _datei(_DATEN, "formularDaten", _daten(konzept, sprache)),
         _datei(_ABDRUECKE, "formularAbdruecke", _abdruecke(konzept)),
@@ -50,6 +53,7 @@ def _daten(konzept: Konzept, sprache: Sprache) -> dict[str, Any]:
         "modeline": modeline(EINZELNE_DATEI, tiefe=2),
         "vergeben": sorted({*konzept.fundstellen, *umbenennungen.fruehere(konzept), *VERGEBEN}),
         "voraus": VORAUS,
+        "quellen": [[wahl.wert, wahl.titel] for wahl in quellenwahl(konzept.quellen)],
         "filterwerte": _filterwerte(konzept),
         "anker_hoechstens": filterwerte.HOECHSTENS,
         "mindestwoerter": MINDESTWOERTER,

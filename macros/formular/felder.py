@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -86,6 +86,12 @@ def felder(verzeichnis: Verzeichnis, sprache: Sprache) -> tuple[Feld, ...]:
     return tuple(_felder(Praxisbeispiel, _Angebot(verzeichnis, sprache)))
 
 
+def quellenwahl(quellen: Iterable[Quelle]) -> tuple[Wahl, ...]:
+    """Gives the sources to choose from, by their titles."""
+    nach_titel = sorted(quellen, key=lambda q: q.titel.casefold())
+    return tuple(Wahl(q.id, f"{q.titel} ({q.herausgeber})") for q in nach_titel)
+
+
 class _Angebot:
     """The values that the form offers, by the list of the data or the words of a Literal."""
 
@@ -104,8 +110,7 @@ class _Angebot:
             case "leitlinien":
                 return tuple(Wahl(li.id, li.text, f.titel) for li, f in v.leitlinien.values())
             case "quellen":
-                quellen = sorted(v.quellen.values(), key=lambda q: q.titel.casefold())
-                return tuple(Wahl(q.id, f"{q.titel} ({q.herausgeber})") for q in quellen)
+                return quellenwahl(v.konzept.quellen)
         raise KeyError(name)
 
 

@@ -24,6 +24,7 @@ from tests.orte import (
     weiterleitungen,
     wurzel_der_adresse,
 )
+from tests.redaktion.formular.bogen import beginne
 from tests.server import Server
 
 BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
@@ -48,6 +49,17 @@ def _findet_nichts(blatt: Page, ort: Ort, worte: int = GANZE_SEITE) -> None:
 @pytest.mark.parametrize("ort", ANGESEHEN, ids=str)
 def test_axe_findet_nichts(ort: Ort, blatt: Page, server: Server) -> None:
     blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
+    _findet_nichts(blatt, ort)
+
+
+def test_axe_findet_nichts_am_benutzten_formular(blatt: Page, server: Server) -> None:
+    """Used, it lists what is missing, and its first field says so beside it."""
+    ort = Ort(ECHT, FORMULAR)
+    blatt.goto(server[ECHT, wurzel_der_adresse(ECHT)] + FORMULAR)
+    blatt.locator("#f-id").focus()
+    beginne(blatt)
+    blatt.keyboard.press("Tab")
+    assert blatt.locator("[aria-invalid]").count() == 1
     _findet_nichts(blatt, ort)
 
 

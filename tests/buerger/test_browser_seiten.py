@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.orte import (
     DATEN,
@@ -134,6 +134,7 @@ def test_rundgang_hinterlaesst_nichts(browser: Browser, server: Server) -> None:
     seite.locator("#f-id").fill("stadtteilcafe")
     seite.locator("#f-titel").fill("Ein Café im Stadtteil")
     seite.locator("[data-kopieren]").click()
+    expect(seite.locator("[data-meldung]")).not_to_be_empty()
     hinterlaesst_nichts()
     assert len(anfragen) > 20
     kontext.close()

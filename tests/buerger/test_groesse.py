@@ -22,15 +22,11 @@ from tests.gebaut import Gebaut, Seite, ohne_kennung
 from tests.orte import ARTEN, DATEN, ECHT, FEHLT, FORMULAR, MINI, UNTERPFAD, Ort, konzept, orte
 from tests.server import Server
 
-SUCHE = "suche/"
 EIGENES_SKRIPT_HOECHSTENS = 8_000
 ZWEITE_SEITE_HOECHSTENS = 14_000
 # For the four Praxisbeispiele of the beginning; at 500 it may be 250 kB.
 ERSTE_TREFFER_HOECHSTENS, JE_PRAXISBEISPIEL = 100_000, 300
 MIT_BILDERN_HOECHSTENS = 20_000
-# Search and form are tools, not pages to read: beside the page each brings a library of others,
-# and the form what it compares with. The search fetches its index when it is asked.
-FREMDES, VERGLEICHSDATEN = "eigen/fremd/", "eigen/formulardaten.js"
 # Where a script changes the page at once: boxes to choose by, buttons to copy, a switch.
 MIT_SKRIPT = ("praxisbeispiele/", "praxisbeispiele/nach/stadtteil/altendorf/", "barrierefreiheit/")
 GELADEN = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
@@ -67,17 +63,8 @@ def _beilagen(seite: Seite, gebaut: Gebaut) -> dict[str, int]:
     return {adresse: _gepackt(gebaut.ordner / adresse) for adresse in adressen}
 
 
-def _ohne_fremdes(beilagen: Mapping[str, int]) -> dict[str, int]:
-    """Leaves out libraries of others, and data in the guise of a script."""
-    return {
-        adresse: groesse
-        for adresse, groesse in beilagen.items()
-        if not adresse.startswith(FREMDES) and ohne_kennung(adresse) != VERGLEICHSDATEN
-    }
-
-
-def _eigene_skripte(beilagen: Mapping[str, int]) -> dict[str, int]:
-    return {a: g for a, g in _ohne_fremdes(beilagen).items() if a.endswith(".js")}
+def _skripte(beilagen: Mapping[str, int]) -> dict[str, int]:
+    return {a: g for a, g in beilagen.items() if a.endswith(".js")}
 
 
 def test_erster_blick_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> None:
@@ -97,14 +84,12 @@ def test_zweite_seite_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> N
     html = _html(seite.quelltext)
     mit_bildern = seite.alle("//main//img | //main//svg[not(@class='symbol')]")
     hoechstens = MIT_BILDERN_HOECHSTENS if mit_bildern else ZWEITE_SEITE_HOECHSTENS
-    if seite.ort.adresse == SUCHE:
-        neu = _ohne_fremdes(neu)
     mehr = zuschlag(seite.quelltext, len(konzept(seite.ort.name).praxisbeispiele))
     assert html + sum(neu.values()) <= hoechstens + mehr, neu
 
 
 def test_eigenes_skript_ist_klein(seite: Seite, gebaut: Mapping[str, Gebaut]) -> None:
-    eigene = _eigene_skripte(_beilagen(seite, gebaut[seite.ort.name]))
+    eigene = _skripte(_beilagen(seite, gebaut[seite.ort.name]))
     if seite.ort.adresse != FEHLT:
         assert "eigen/kopf.js" in {ohne_kennung(adresse) for adresse in eigene}
     assert sum(eigene.values()) <= EIGENES_SKRIPT_HOECHSTENS
@@ -119,17 +104,17 @@ def test_formular_ist_als_ganzes_klein(name: str, gebaut: Mapping[str, Gebaut]) 
     mehr = zuschlag(seite.quelltext, len(konzept(name).praxisbeispiele))
     assert html <= HTML_HOECHSTENS + mehr
     assert html + sum(beilagen.values()) <= ERSTER_BLICK_HOECHSTENS + mehr
-    assert 0 < sum(_eigene_skripte(beilagen).values()) <= EIGENES_SKRIPT_HOECHSTENS
+    assert 0 < sum(_skripte(beilagen).values()) <= EIGENES_SKRIPT_HOECHSTENS
 
 
-def test_formular_ist_als_zweite_seite_klein(gebaut: Mapping[str, Gebaut]) -> None:
-    """The real one grows with the sources that it offers: no editor shall be stopped by that."""
-    website = gebaut[MINI]
+@pytest.mark.parametrize("name", DATEN)
+def test_formular_ist_als_zweite_seite_klein(name: str, gebaut: Mapping[str, Gebaut]) -> None:
+    website = gebaut[name]
     seite = website.seite(FORMULAR)
     schon = _beilagen(website.seite(""), website)
     neu = {a: g for a, g in _beilagen(seite, website).items() if a not in schon}
-    assert len(neu) == 4
-    assert _html(seite.quelltext) + sum(_ohne_fremdes(neu).values()) <= ZWEITE_SEITE_HOECHSTENS
+    assert len(neu) == 2
+    assert _html(seite.quelltext) + sum(neu.values()) <= ZWEITE_SEITE_HOECHSTENS
 
 
 @pytest.fixture(scope="module")

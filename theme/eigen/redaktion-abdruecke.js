@@ -1,17 +1,12 @@
-/* Fetches the fingerprints of the sources once the page stands: only quotations need them, and they weigh the most. */
+/* The fingerprints of the sources: only quotations need them, and they weigh the most. */
 const formularAbdruckdatei = (() => {
   "use strict";
-  const { abdruecke: adresse } = document.currentScript.dataset;
   let stand; // undefined until they are here, null if they cannot be had
 
-  function hole(fertig) {
-    const skript = document.createElement("script");
-    skript.src = adresse;
-    skript.onload = skript.onerror = () => {
-      stand = typeof formularAbdruecke === "undefined" ? null : formularAbdruecke;
-      fertig();
-    };
-    document.head.append(skript);
+  // A file that came only in part loads, but names nothing.
+  async function hole(adresse) {
+    await nachladen(adresse).catch(() => {});
+    stand = typeof formularAbdruecke === "undefined" ? null : formularAbdruecke;
   }
 
   return { hole, stand: () => stand };

@@ -1,9 +1,9 @@
-/* Sources that the list does not have yet: whoever needs one describes it, and may choose it at once. */
+/* The sources to choose from, also those that the list does not have yet: whoever needs one describes it, and may choose it at once. */
 const formularQuellen = (() => {
   "use strict";
   const { feldVon, eingaben } = formularFelder;
 
-  return (form, worte) => {
+  return (form, bekannte, worte) => {
     const quellen = feldVon(form, "quellen");
     const je = new WeakMap(); // select -> its option for each new source
     const gruppen = () => [...quellen.querySelectorAll(":scope > [data-gruppen] > [data-gruppe]")];
@@ -11,7 +11,7 @@ const formularQuellen = (() => {
     function ergaenze(auswahl) {
       const gruppe = document.createElement("optgroup");
       gruppe.label = worte.neue_quellen;
-      auswahl.options[0].after(gruppe);
+      auswahl.append(gruppe, ...bekannte.map(([kennung, titel]) => new Option(titel, kennung)));
       je.set(auswahl, new Map());
     }
 

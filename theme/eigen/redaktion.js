@@ -1,12 +1,16 @@
 /* The form of /redaktion/neu/: says what is wrong, shows the file, hands it over. */
 "use strict";
 (() => {
-  const { meldung, schema } = formularDaten;
+  const { bibliothek, daten, abdruecke } = document.currentScript.dataset;
   const form = document.querySelector("[data-formular]");
   const hier = (name) => form.querySelector(`[data-${name}]`);
   const { STEUERBAR, eltern, steuerung } = formularFelder;
   const { fuegeHinzu, ergaenze, entferne } = formularGruppen;
   const besucht = new WeakSet();
+  let meldung; // the words of what the form says of itself
+  let pruefe; // undefined until what it checks with is there
+  let quellen;
+  let beginn; // the promise of all that
   let ungesichert = false;
   let ergebnis;
   let gezeigt = []; // what the list of open mistakes shows
@@ -75,12 +79,39 @@
   }
 
   function zeige() {
+    if (!pruefe) return;
     quellen.aktualisiere();
     ergebnis = pruefe();
     hier("text").value = ergebnis.text;
     zeigeFehler();
     zeigeOffenes();
     zeigeVorschlag();
+  }
+
+  // Beginning: at the first use, with what was typed until then
+
+  function bereite() {
+    ({ meldung } = formularDaten);
+    quellen = formularQuellen(form, formularDaten.quellen, meldung);
+    pruefe = formularPruefung({
+      form, daten: formularDaten,
+      zitatfehler: formularZitate(formularDaten, formularAbdruckdatei.stand, zeige),
+      // The validator writes into its schema: it gets a copy of its own.
+      pruefer: new jsonSchema.Validator(JSON.parse(JSON.stringify(formularDaten.schema)), "2020-12", false),
+    });
+    zeige();
+    formularAbdruckdatei.hole(abdruecke).then(zeige);
+  }
+
+  // Gives whether the form can check; if not, the next use tries again.
+  function beginne() {
+    beginn ??= Promise.all([bibliothek, daten].map(nachladen)).then(bereite).then(() => true, () => {
+      beginn = undefined;
+      const stand = hier("stand");
+      setze(stand, stand.dataset.gestoert);
+      return false;
+    });
+    return beginn;
   }
 
   // Handing over
@@ -112,13 +143,14 @@
     melde(meldung.gespeichert.replace("{name}", link.download));
   }
 
-  form.addEventListener("click", ({ target }) => {
+  form.addEventListener("click", async ({ target }) => {
     if (target === hier("vorschlag") && !hier("einfuegen").hidden) kopiere();
     const knopf = target.closest("button");
     if (!knopf) return;
     const { noch, weg, neueQuelle, kopieren, speichern } = knopf.dataset;
     if (noch !== undefined) fuegeHinzu(knopf.parentElement).querySelector(STEUERBAR).focus();
     if (weg !== undefined) entferne(knopf.parentElement);
+    if (!(await beginne())) return;
     if (neueQuelle !== undefined) quellen.beginne(knopf.parentElement.querySelector("select"));
     zeige();
     if (kopieren !== undefined) kopiere();
@@ -128,7 +160,9 @@
     ungesichert = true;
     setze(hier("meldung"), "");
     zeige();
+    beginne();
   });
+  form.addEventListener("focusin", beginne);
   form.addEventListener("focusout", ({ target }) => {
     const e = target.closest("[data-feld]");
     if (!e || !e.isConnected) return;
@@ -138,18 +172,8 @@
   form.addEventListener("submit", (e) => e.preventDefault());
   addEventListener("beforeunload", (e) => { if (ungesichert) e.preventDefault(); });
 
-  const pruefe = formularPruefung({
-    form, daten: formularDaten,
-    zitatfehler: formularZitate(formularDaten, formularAbdruckdatei.stand, () => zeige()),
-    // The validator writes into its schema: it gets a copy of its own.
-    pruefer: new jsonSchema.Validator(JSON.parse(JSON.stringify(schema)), "2020-12", false),
-  });
-  const quellen = formularQuellen(form, meldung);
-
   ergaenze(form);
   for (const e of form.querySelectorAll("[data-heute]")) e.value = formularWerte.heute();
-  zeige();
-  addEventListener("load", () => formularAbdruckdatei.hole(zeige));
   document.querySelector("[data-ohne-skript]").hidden = true;
   form.hidden = false;
 })();

@@ -10,7 +10,7 @@
   const gruppen = hier.querySelector("[data-auswahl]");
   const worte = hier.dataset;
   const { title } = document;
-  const { verzeichnis } = document.currentScript.dataset;
+  const { bibliothek, verzeichnis } = document.currentScript.dataset;
   const auswahl = new Auswahl(gruppen, () => zeige(true));
   const AUF_EINMAL = 20;
   let geladen; // the promise of what the search knows, kept for the next question
@@ -19,7 +19,10 @@
 
   const hole = (ort) => fetch(ort).then((datei) => (datei.ok ? datei.text() : Promise.reject()));
   const daneben = (name) => hole(new URL(name, new URL(verzeichnis, location.href)));
-  const lade = async () => new SuchWissen(JSON.parse(await hole(verzeichnis)), daneben).lies();
+  const lade = async () => {
+    const [daten] = await Promise.all([hole(verzeichnis), nachladen(bibliothek)]);
+    return new SuchWissen(JSON.parse(daten), daneben).lies();
+  };
   const adresse = (q, mehr) => `?${new URLSearchParams({ q, ...mehr })}`;
   const gekuerzt = (text) => text.replace(/^(.{60}).+/su, "$1 …");
   // In its own direction, whatever that of the words around it.

@@ -12,6 +12,17 @@ AKTIV = "document.activeElement"
 FEHLER = "formular.fehler."
 
 
+def beginne(seite: Page) -> None:
+    """Uses the form as any key would, without one, and waits until it can judge."""
+    benutze(seite)
+    seite.wait_for_function("formularAbdruckdatei.stand()")
+
+
+def benutze(seite: Page) -> None:
+    """Uses the form as whoever comes to a field does, without going there."""
+    seite.locator("[data-formular]").dispatch_event("focusin")
+
+
 def feld_in(seite: Page, pfad: str) -> Locator:
     """Finds a field such as `zahlen/0/wert`, adding the groups that are not there yet."""
     hier = seite.locator("[data-formular]")

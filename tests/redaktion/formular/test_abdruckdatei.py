@@ -1,4 +1,4 @@
-"""Fingerprints come after the page: what the form says of a quotation before and without them."""
+"""Fingerprints come last: what the form says of a quotation before and without them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from macros.formular.seite import ADRESSE
 from tests.gebaut import Gebaut
 from tests.orte import ECHT, W, konzept
 from tests.redaktion.formular.angaben import PFLICHT
-from tests.redaktion.formular.bogen import FEHLER, Oeffne, eingabe_in, feld_in, fuelle, geschrieben
+from tests.redaktion.formular.bogen import (
+    FEHLER,
+    Oeffne,
+    benutze,
+    eingabe_in,
+    feld_in,
+    fuelle,
+    geschrieben,
+)
 from tests.server import Server
 
 ABDRUECKE = "**/eigen/fingerabdruecke.*.js"
@@ -107,18 +115,11 @@ def test_ohne_sicheren_kontext_urteilt_es_nicht(oeffne: Oeffne) -> None:
     _sagt(seite, "formular.hinweis.zitat_unverglichen", "fertig_unverglichen")
 
 
-def test_sie_halten_die_seite_nicht_auf(browser: Browser, server: Server) -> None:
-    """The page is loaded while they are still on their way."""
-    wege: list[Route] = []
-    with _bogen(browser, server[ECHT, "/"] + ADRESSE, lambda weg: wege.append(weg)) as seite:
-        assert seite.evaluate("document.readyState") == "complete"
-        assert seite.evaluate("formularAbdruckdatei.stand() === undefined")
-
-
 def test_wer_auf_einem_link_steht_bleibt_dort(browser: Browser, server: Server) -> None:
     """The list of what is open is drawn anew only where it says something else."""
     offen: list[Route] = []
     with _bogen(browser, server[ECHT, "/"] + ADRESSE, lambda weg: offen.append(weg)) as seite:
+        benutze(seite)
         link = seite.locator("[data-offen] a").first
         link.focus()
         expect(link).to_be_focused()
