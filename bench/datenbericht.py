@@ -14,10 +14,14 @@ ALLES_MEGABYTE = 8.0
 
 @dataclass(frozen=True)
 class Ausgaben:
-    """The data files: seconds to make them, size of the whole one (1e6 bytes), their number."""
+    """The data files: seconds to make them, their number, and what the whole one weighs.
+
+    That in 1e6 bytes: as it is, and as a server sends it with gzip, if no two entries say the same.
+    """
 
     sekunden: float
     megabyte: float
+    gesendet: float
     dateien: int
 
 
@@ -28,9 +32,16 @@ def reihen(gemessen: Gemessen, echt: Ausgaben) -> Iterator[str]:
     """Gives the table; `gemessen` are numbers of Praxisbeispiele and what they cost."""
     yield "Offene Daten (ohne Bilder)"
     yield from tabelle(
-        ["Praxisbeispiele", "Dateien", "s", "ms je Eintrag", "alles.json MB"],
+        ["Praxisbeispiele", "Dateien", "s", "ms je Eintrag", "alles.json MB", "mit gzip MB"],
         [
-            ["echt", str(echt.dateien), zahl(echt.sekunden, 2), "", zahl(echt.megabyte, 2)],
+            [
+                "echt",
+                str(echt.dateien),
+                zahl(echt.sekunden, 2),
+                "",
+                zahl(echt.megabyte, 2),
+                zahl(echt.gesendet, 2),
+            ],
             *(
                 [
                     str(anzahl),
@@ -38,6 +49,7 @@ def reihen(gemessen: Gemessen, echt: Ausgaben) -> Iterator[str]:
                     zahl(a.sekunden, 2),
                     zahl(_je_eintrag(anzahl, a), 2),
                     zahl(a.megabyte, 1),
+                    zahl(a.gesendet, 1),
                 ]
                 for anzahl, a in gemessen
             ),
@@ -60,8 +72,9 @@ def ziele(grosse: Gemessen, echt: Ausgaben, wachstum: float) -> Iterator[tuple[s
         )
     for anzahl, a in grosse[-1:]:
         yield (
-            f"{anzahl}: alles.json unter {zahl(ALLES_MEGABYTE)} MB (ist {zahl(a.megabyte, 1)})",
-            a.megabyte < ALLES_MEGABYTE,
+            f"{anzahl}: alles.json wiegt gesendet (gzip) unter {zahl(ALLES_MEGABYTE)} MB "
+            f"(ist {zahl(a.gesendet, 1)})",
+            a.gesendet < ALLES_MEGABYTE,
         )
 
 
