@@ -60,3 +60,9 @@ def test_keine_zelle_rechnet(anfang: str) -> None:
     assert zelle(f"{anfang}1+1") == f"'{anfang}1+1"
     assert zelle((f"{anfang}1", "x")) == f"'{anfang}1 | x"
     assert zelle(f"a{anfang}1") == f"a{anfang}1"
+
+
+def test_ein_strich_im_wert_trennt_nicht() -> None:
+    werte = ("Haus | Garten", "A|B", "Hof")
+    assert zelle(werte).split(" | ") == ["Haus ¦ Garten", "A¦B", "Hof"]
+    assert zelle("Haus | Garten") == "Haus | Garten"

@@ -18,6 +18,8 @@ DEZIMALZEICHEN = ","
 # Excel takes a file without it for its old code page.
 _BOM = "\ufeff"
 MEHRERE = " | "
+# A bar that is part of a value: it must not look like the one between two.
+_STRICH, _STRICH_IM_WERT = "|", "¦"
 # OWASP, "CSV Injection": a cell that begins so may be taken for a formula; Excel in some
 # languages reads signs of full width as the narrow ones.
 _FORMEL = tuple("=+-@＝＋－＠\t\r\n")
@@ -54,7 +56,9 @@ def zelle(wert: object) -> str:
         return ""
     if isinstance(wert, int | float):
         return str(wert).replace(".", DEZIMALZEICHEN)
-    text = MEHRERE.join(map(str, wert)) if isinstance(wert, tuple) else str(wert)
+    text = str(wert)
+    if isinstance(wert, tuple):
+        text = MEHRERE.join(str(teil).replace(_STRICH, _STRICH_IM_WERT) for teil in wert)
     return f"'{text}" if text.startswith(_FORMEL) else text
 
 
