@@ -13,13 +13,17 @@ _VIELE = 3
 _GENANNT = 5
 
 
-def mit_anzahl(befunde: Iterable[Befund], sprache: Sprache) -> Iterator[Befund]:
-    """Gives all findings; the first of many for one missing id tells how many, and what to do."""
+def mit_anzahl(befunde: Iterable[Befund], sprache: Sprache, namenlos: bool) -> Iterator[Befund]:
+    """Gives all findings; the first of many for one missing id tells how many, and what to do.
+
+    If some entry is `namenlos`, without an id, the missing one may be its: nothing was renamed.
+    """
+    rat = "befund.verweise_namenlos" if namenlos else "befund.verweise_viele"
     alle = list(befunde)
     offen = _oft(alle)
     for befund in alle:
         anzahl = offen.pop(befund.fehlt, 0)
-        hinweis = sprache("befund.verweise_viele", anzahl=anzahl) if anzahl else ""
+        hinweis = sprache(rat, anzahl=anzahl, fehlt=befund.fehlt) if anzahl else ""
         yield replace(befund, satz=f"{befund.satz} {hinweis}".rstrip())
 
 

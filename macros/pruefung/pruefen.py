@@ -81,7 +81,8 @@ def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:
     if befunde:
         if buch := inhalte.get(ADRESSBUCH):
             befunde += bruch_vorab(buch, bestand, {b.fehlt for b in befunde}, sprache)
-        return Ergebnis(None, tuple(mit_anzahl(sorted(set(befunde)), sprache)))
+        gezaehlt = mit_anzahl(sorted(set(befunde)), sprache, bool(bestand.unbenannte))
+        return Ergebnis(None, tuple(gezaehlt))
     konzept = _konzept(inhalte, bestand)
     # Only sound data tell which addresses they answer.
     if gebrochen := tuple(sorted(bruch(konzept, bestand.dateien[ADRESSBUCH], sprache))):
