@@ -3,66 +3,103 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
+from .lesen.eintragstext import eintragstexte
 from .modell import EINZELN, Fundstelle
 
-_NICHT_EINGEREICHT = "0" * 40
+# One step of the history: its day, and of each file in it the names of its old and new content.
+_Schritt = tuple[date, list[tuple[str, str]]]
+_NICHTS = "0" * 40
+# What `git cat-file` puts before a content, name, type and size; and the line end behind it.
+_KOPFTEILE, _ENDE = 3, 1
+
+
+class _Inhalte(Protocol):
+    def __call__(self, name: str) -> Mapping[str, int]: ...
 
 
 def aenderungen(ordner: Path, fundstellen: Mapping[str, Fundstelle]) -> dict[str, date]:
     """Gives the day of the last change by id, as far as the history tells.
 
-    Nothing is given outside a repository and in a shallow clone, whose history would name
-    the day of its oldest commit instead.
+    An entry changed where its words are others than before, also fewer; neither a comment nor
+    another indent, place or file is a change. Nothing is given outside a repository, where parts
+    of it are missing, and in a shallow clone, whose history would name the day of its oldest
+    commit instead.
     """
     if git(ordner, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    dateien = {fundstelle.datei for fundstelle in fundstellen.values()}
-    einzelne = _je_datei(ordner)
-    tage = {datei: _tage(ordner, datei) for datei in dateien - set(einzelne)}
-    letzte = {
-        kennung: einzelne[f.datei]
-        if f.datei in einzelne
-        else max(filter(None, tage[f.datei][f.zeile - 1 : f.ende]), default=None)
-        for kennung, f in fundstellen.items()
-    }
-    return {kennung: tag for kennung, tag in letzte.items() if tag is not None}
+    with suppress(LookupError, OSError), _inhalte(ordner) as inhalte:
+        return _tage(
+            _schritte(ordner, {f.datei for f in fundstellen.values()}), inhalte, fundstellen
+        )
+    return {}
 
 
-def _je_datei(ordner: Path) -> dict[str, date | None]:
-    """Gives the day of the last change of each file that holds a single entry."""
-    tage: dict[str, date | None] = {}
-    tag = None
-    for zeile in git(
-        ordner, "log", "--format=@%ct", "--name-only", "--relative", "--", EINZELN
-    ).splitlines():
-        if zeile.startswith("@"):
-            tag = datetime.fromtimestamp(int(zeile[1:]), UTC).date()
-        elif zeile:
-            tage.setdefault(zeile, tag)
+def _tage(
+    schritte: Iterable[_Schritt], inhalte: _Inhalte, kennungen: Iterable[str]
+) -> dict[str, date]:
+    """Gives by id the day of the newest step in which the entry's words are others."""
+    offen, tage = set(kennungen), dict[str, date]()
+    for tag, dateien in schritte:
+        alt, neu = dict[str, int](), dict[str, int]()
+        for vorher, nachher in dateien:
+            alt |= inhalte(vorher)
+            neu |= inhalte(nachher)
+        for kennung in [k for k, worte in neu.items() if k in offen and alt.get(k) != worte]:
+            offen.remove(kennung)
+            tage[kennung] = tag
+        if not offen:
+            break
     return tage
 
 
-def _tage(ordner: Path, datei: str) -> list[date | None]:
-    """Gives the day of the last change of each line; None for what is not committed."""
-    zeilen = git(ordner, "blame", "--line-porcelain", "--", datei).splitlines()
-    return list(_je_zeile(zeilen))
+def _schritte(ordner: Path, dateien: set[str]) -> Iterator[_Schritt]:
+    """Gives the commits that touched the files, the newest first.
+
+    Of a merged branch only the merge counts: on its day the change came to the readers.
+    """
+    worte = ("log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--relative")
+    for block in git(ordner, *worte, "--format=@%ct", "--", ".").split("@")[1:]:
+        zeit, *zeilen = filter(None, block.splitlines())
+        # ":old-mode new-mode old-name new-name status<tab>path"
+        felder = (zeile.split("\t", 1) for zeile in zeilen)
+        geaendert = [
+            (kopf.split()[2], kopf.split()[3])
+            for kopf, datei in felder
+            if datei in dateien or datei.startswith(f"{EINZELN}/")
+        ]
+        if geaendert:
+            yield datetime.fromtimestamp(int(zeit), UTC).date(), geaendert
 
 
-def _je_zeile(zeilen: Iterable[str]) -> Iterable[date | None]:
-    eingereicht, tag = True, None
-    neu = True
-    for zeile in zeilen:
-        if neu:
-            eingereicht, neu = not zeile.startswith(_NICHT_EINGEREICHT), False
-        elif zeile.startswith("committer-time "):
-            tag = datetime.fromtimestamp(int(zeile.split()[1]), UTC).date()
-        elif zeile.startswith("\t"):
-            yield tag if eingereicht else None
-            neu = True
+@contextmanager
+def _inhalte(ordner: Path) -> Iterator[_Inhalte]:
+    """Gives what tells the entries of a file by the name that git has for its content."""
+    befehl = ["git", "-C", str(ordner), "cat-file", "--batch"]
+    with subprocess.Popen(befehl, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as prozess:
+        hin, her = prozess.stdin, prozess.stdout
+        assert hin and her
+
+        # The next older commit asks again for what was the old content in this one.
+        @lru_cache(maxsize=16)
+        def inhalt(name: str) -> Mapping[str, int]:
+            if name == _NICHTS:
+                return {}
+            hin.write(f"{name}\n".encode())
+            hin.flush()
+            kopf = her.readline().split()
+            if len(kopf) != _KOPFTEILE:
+                raise LookupError(name)
+            text = her.read(int(kopf[2]) + _ENDE)[:-_ENDE].decode(errors="replace")
+            return {kennung: hash(worte) for kennung, worte in eintragstexte(text)}
+
+        yield inhalt
 
 
 def git(ordner: Path, *worte: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from macros.lauf import WURZEL
 from macros.redaktion.neu import lege_an
-from macros.verlauf import aenderungen
+from macros.verlauf import aenderungen, git
 from tests.orte import W
 from tests.redaktion.eintraege import KONZEPT, als_beispiel, konzept_aus
 from tests.redaktion.faelle import kopie
@@ -82,4 +83,75 @@ def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> N
     _git(tmp_path, "2026-03-03", "clone", "-q", "--depth", "1", f"file://{geschichte}", str(flach))
     assert aenderungen(flach, KONZEPT.fundstellen) == {}
     shutil.rmtree(geschichte / ".git")
+    assert aenderungen(geschichte, KONZEPT.fundstellen) == {}
+
+
+def _nach(ordner: Path, tag: str, alt: str, neu: str) -> dict[str, date]:
+    """Gives the days after one more commit that puts other words into the list."""
+    liste = ordner / "praxisbeispiele.yaml"
+    text = liste.read_text(encoding="utf-8")
+    assert alt in text
+    liste.write_text(text.replace(alt, neu), encoding="utf-8")
+    _git(ordner, tag, "add", ".")
+    _git(ordner, tag, "commit", "-qm", "Noch etwas")
+    return aenderungen(ordner, konzept_aus(ordner).fundstellen)
+
+
+def test_was_wegfaellt_ist_eine_aenderung(geschichte: Path) -> None:
+    """No line of the entry is newer then: what was taken back would be announced nowhere."""
+    liste = (geschichte / "praxisbeispiele.yaml").read_text(encoding="utf-8")
+    zeile = next(z for z in liste.splitlines(keepends=True) if z.startswith("  seit:"))
+    vorher = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    nachher = _nach(geschichte, "2026-03-03", zeile, "")
+    anders = {k for k, tag in nachher.items() if tag != vorher[k]}
+    assert len(anders) == 1
+    assert {nachher[k] for k in anders} == {date(2026, 3, 3)}
+
+
+@pytest.mark.parametrize(
+    ("alt", "neu"),
+    [
+        ("  kurztitel: Mifrin\n", "  # Ein Hinweis\n  kurztitel: Mifrin\n"),
+        ("  kurztitel: Mifrin\n", "\n  kurztitel:   Mifrin\n"),
+        ("\n- id: mifrin\n", "\n\n# Davor\n- id: mifrin\n"),
+        ("\n", "\n "),
+    ],
+    ids=["Kommentar", "Abstand", "davor", "Einzug"],
+)
+def test_was_niemand_liest_ist_keine_aenderung(geschichte: Path, alt: str, neu: str) -> None:
+    vorher = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    assert _nach(geschichte, "2026-03-03", alt, neu) == vorher
+
+
+def test_ein_anderer_platz_ist_keine_aenderung(geschichte: Path) -> None:
+    vorher = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    liste = geschichte / "praxisbeispiele.yaml"
+    kopf, *eintraege = re.split(r"(?m)^(?=- id: )", liste.read_text(encoding="utf-8"))
+    eigene = next(e for e in eintraege if e.startswith("- id: mifrin\n"))
+    einzeln = geschichte / "praxisbeispiele" / "mifrin.yaml"
+    einzeln.parent.mkdir(exist_ok=True)
+    einzeln.write_text(re.sub(r"(?m)^(- |  )", "", eigene), encoding="utf-8")
+    andere = [e.rstrip() for e in reversed(eintraege) if e is not eigene]
+    liste.write_text(kopf + "\n\n".join(andere) + "\n", encoding="utf-8")
+    _git(geschichte, "2026-03-03", "add", ".")
+    _git(geschichte, "2026-03-03", "commit", "-qm", "Umgestellt")
+    fundstellen = konzept_aus(geschichte).fundstellen
+    assert fundstellen["mifrin"].datei == "praxisbeispiele/mifrin.yaml"
+    assert aenderungen(geschichte, fundstellen) == vorher
+
+
+def test_ein_zweig_zaehlt_ab_dem_tag_an_dem_er_ankommt(geschichte: Path) -> None:
+    """Who looked in between did not see the change yet."""
+    _git(geschichte, "2026-03-03", "checkout", "-qb", "vorschlag")
+    _nach(geschichte, "2026-03-03", "kurztitel: Mifrin", "kurztitel: MifriN")
+    _git(geschichte, "2026-04-04", "checkout", "-q", "-")
+    _git(geschichte, "2026-04-04", "merge", "-q", "--no-ff", "-m", "Angenommen", "vorschlag")
+    tage = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    assert tage["mifrin"] == date(2026, 4, 4)
+
+
+def test_fehlt_ein_stueck_der_geschichte_gibt_es_keinen_tag(geschichte: Path) -> None:
+    """As in a partial clone without a network."""
+    name = git(geschichte, "rev-parse", "HEAD~1:praxisbeispiele.yaml").strip()
+    (geschichte / ".git" / "objects" / name[:2] / name[2:]).unlink()
     assert aenderungen(geschichte, KONZEPT.fundstellen) == {}
