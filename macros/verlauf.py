@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -65,10 +66,11 @@ def _schritte(ordner: Path, dateien: set[str]) -> Iterator[_Schritt]:
     Of a merged branch only the merge counts: on its day the change came to the readers.
     """
     worte = ("log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--relative")
-    for block in git(ordner, *worte, "--format=@%ct", "--", ".").split("@")[1:]:
-        zeit, *zeilen = filter(None, block.splitlines())
+    verlauf = git(ordner, *worte, "--format=@%ct", "--", ".")
+    for block in re.split(r"(?m)^@", verlauf)[1:]:
+        zeit, *zeilen = block.splitlines()
         # ":old-mode new-mode old-name new-name status<tab>path"
-        felder = (zeile.split("\t", 1) for zeile in zeilen)
+        felder = (zeile.split("\t", 1) for zeile in zeilen if zeile.startswith(":"))
         geaendert = [
             (kopf.split()[2], kopf.split()[3])
             for kopf, datei in felder
