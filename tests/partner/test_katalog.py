@@ -64,3 +64,16 @@ def test_lizenz_steht_erst_da_wenn_sie_gewaehlt_ist(tmp_path: Path) -> None:
     lizenz = json.loads(gewaehlt[f"{DATEN}alles.json"])["lizenz"]
     assert lizenz["url"] == "https://www.govdata.de/dl-de/by-2-0"
     assert {"text", "belege.zitat"} <= set(lizenz["gilt_nicht_fuer"])
+
+
+def test_katalog_sagt_selbst_wo_seine_dateien_stehen() -> None:
+    """A harvester reads the text alone, without the address from which it came."""
+    graph = rdflib.Graph()
+    graph.parse(data=dateien_von(website(MINI))[f"{DATEN}catalog.jsonld"], format="json-ld")
+    dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+    ziele = {str(ziel) for ziel in graph.objects(None, dcat.downloadURL)}
+    assert f"https://stadt.example/vielfalt/{DATEN}alles.json" in ziele
+    assert all(ziel.startswith(f"https://stadt.example/vielfalt/{DATEN}") for ziel in ziele)
+    assert [str(s) for s in graph.objects(None, dcat.landingPage)] == [
+        "https://stadt.example/vielfalt/daten/"
+    ]

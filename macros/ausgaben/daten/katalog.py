@@ -39,8 +39,12 @@ Knoten = dict[str, Any]
 
 
 def katalog(konzept: Konzept, name: str, geaendert: date, sprache: Sprache) -> str:
-    """Gives the catalogue with its one data set; addresses are relative to the file."""
+    """Gives the catalogue with its one data set; addresses are relative to the file.
+
+    Harvesters read its text alone: where it stands, it says itself, if the site has an address.
+    """
     betrieb = konzept.betrieb
+    hier = adressen.absolut(adressen.KATALOG, betrieb.adresse)
     herausgeber = _herausgeber(betrieb)
     datensatz: Knoten = {
         "@id": urn("datensatz"),
@@ -59,7 +63,7 @@ def katalog(konzept: Konzept, name: str, geaendert: date, sprache: Sprache) -> s
         "dcat:distribution": list(_distributionen(betrieb, sprache)),
     }
     wurzel: Knoten = {
-        "@context": _KONTEXT,
+        "@context": {"@base": hier, **_KONTEXT} if hier else _KONTEXT,
         "@id": urn("katalog"),
         "@type": "dcat:Catalog",
         "dct:title": _wort(name, sprache),
