@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from macros.ausgaben.daten.tabellen import SPALTEN, zelle
+from macros.ausgaben.daten.tabellen import SPALTEN
+from macros.ausgaben.daten.zellen import HOECHSTENS, zelle
 from macros.seitenplan.adressen import DATEN
 from tests.orte import DATEN as ORDNER
 from tests.orte import MINI, konzept, website
@@ -66,3 +67,12 @@ def test_ein_strich_im_wert_trennt_nicht() -> None:
     werte = ("Haus | Garten", "A|B", "Hof")
     assert zelle(werte).split(" | ") == ["Haus ¦ Garten", "A¦B", "Hof"]
     assert zelle("Haus | Garten") == "Haus | Garten"
+
+
+@pytest.mark.parametrize("zeichen", ["x", "=", "\U0001f389"], ids=["Text", "Formel", "doppelt"])
+def test_keine_zelle_laeuft_ueber(zeichen: str) -> None:
+    """Excel puts the rest into the next row, where it could begin with a formula."""
+    lang = zelle(zeichen * (HOECHSTENS + 1))
+    assert len(lang.encode("utf-16-le")) // 2 in (HOECHSTENS - 1, HOECHSTENS)
+    assert lang.endswith(f"{zeichen}…")
+    assert zelle("x" * HOECHSTENS) == "x" * HOECHSTENS

@@ -13,8 +13,9 @@ from macros.modell.lizenz import lizenz
 from macros.sprache import Sprache
 
 from .lizenzangabe import angabe
-from .tabellen import DEZIMALZEICHEN, TRENNER, ZEILENENDE, Tabelle
+from .tabellen import TRENNER, ZEILENENDE, Tabelle
 from .vertrag import FASSUNG
+from .zellen import DEZIMALZEICHEN
 
 _ART = {"geprueft_am": "date", "geaendert_am": "date", "abgerufen": "date", "wert": "number"}
 _SCHLUESSEL = ("praxisbeispiele", "leitlinien", "quellen")

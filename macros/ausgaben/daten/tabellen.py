@@ -11,18 +11,11 @@ from macros.seitenplan import adressen
 
 from .saetze import Saetze
 from .vertrag import BelegDaten, EintragDaten, PraxisbeispielDaten
+from .zellen import zelle
 
 TRENNER, ZEILENENDE = ";", "\r\n"
-# As a German Excel reads and writes numbers.
-DEZIMALZEICHEN = ","
 # Excel takes a file without it for its old code page.
 _BOM = "\ufeff"
-MEHRERE = " | "
-# A bar that is part of a value: it must not look like the one between two.
-_STRICH, _STRICH_IM_WERT = "|", "¦"
-# OWASP, "CSV Injection": a cell that begins so may be taken for a formula; Excel in some
-# languages reads signs of full width as the narrow ones.
-_FORMEL = tuple("=+-@＝＋－＠\t\r\n")
 
 Reihe = Mapping[str, object]
 
@@ -48,18 +41,6 @@ class Tabelle:
         for reihe in self.reihen:
             schreiber.writerow([zelle(reihe.get(spalte)) for spalte in self.spalten])
         return _BOM + text.getvalue()
-
-
-def zelle(wert: object) -> str:
-    """Gives a value as a cell: lists with bars between, an apostrophe before a formula."""
-    if wert is None:
-        return ""
-    if isinstance(wert, int | float):
-        return str(wert).replace(".", DEZIMALZEICHEN)
-    text = str(wert)
-    if isinstance(wert, tuple):
-        text = MEHRERE.join(str(teil).replace(_STRICH, _STRICH_IM_WERT) for teil in wert)
-    return f"'{text}" if text.startswith(_FORMEL) else text
 
 
 _EINTRAG = ("pfad", "url", "sprache", "wortlaut", "geprueft_am", "geaendert_am", "quellen")
