@@ -18,19 +18,20 @@ def adresse(url: str, zitat: str | None) -> str:
     """
     if zitat is None or "#" in url:
         return url
-    woerter = zitat.strip(_ANFUEHRUNG).split()
-    if len(woerter) <= 2 * _RAND and not _ZEICHEN.search(" ".join(woerter)):
-        return f"{url}#:~:text={_kodiert(woerter)}"
-    vorn = _teile(woerter[:_RAND])[0]
-    rest = woerter[max(len(vorn), len(woerter) - _RAND) :]
-    hinten = _teile(rest)[-1]
-    return f"{url}#:~:text={_kodiert(vorn)},{_kodiert(hinten)}"
+    laeufe = _laeufe(zitat)
+    vorn, hinten = laeufe[0], laeufe[-1]
+    if len(laeufe) == 1 and len(vorn) <= 2 * _RAND:
+        return f"{url}#:~:text={_kodiert(vorn)}"
+    return f"{url}#:~:text={_kodiert(vorn[:_RAND])},{_kodiert(hinten[-_RAND:])}"
 
 
-def _teile(woerter: list[str]) -> list[list[str]]:
-    """Gives the runs of words between quotation marks; signs without a word are none."""
-    teile = _ZEICHEN.split(" ".join(woerter))
-    return [teil.split() for teil in teile if re.search(r"\w", teil)]
+def _laeufe(zitat: str) -> list[list[str]]:
+    """Gives the runs of words between quotation marks; signs without a word are none.
+
+    A quotation has words, but some only once they are folded ("℡"): then it is one run.
+    """
+    teile = [teil.split() for teil in _ZEICHEN.split(zitat) if re.search(r"\w", teil)]
+    return teile or [zitat.split()]
 
 
 def anfang(zitat: str) -> str:

@@ -87,6 +87,12 @@ _TEXTSTELLEN = {
         'zu einem gemeinsamen "Integrationsbudget"',
         "zu%20einem%20gemeinsamen,Integrationsbudget",
     ),
+    "anfuehrung-im-letzten-wort": ("Rat nach Abs.2„neu“", "Rat%20nach%20Abs.2,neu"),
+    "vorn-nur-zeichen": (
+        "§ – § – Der Rat hat es so beschlossen",
+        "%C2%A7%20%E2%80%93%20%C2%A7%20%E2%80%93,hat%20es%20so%20beschlossen",
+    ),
+    "worte-erst-gefaltet": ("℡ ℡ ℡ ℡", "%E2%84%A1%20%E2%84%A1%20%E2%84%A1%20%E2%84%A1"),
 }
 
 
