@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,18 @@ _KOPFTEILE, _ENDE = 3, 1
 
 class _Inhalte(Protocol):
     def __call__(self, name: str) -> Mapping[str, int]: ...
+
+
+_PROJEKT = Path(__file__).parent.parent
+# A history must not depend on who asks: whoever runs this code trusts its folder, whoever owns it,
+# and nobody's own settings change what is printed.
+_IMMER = (
+    f"safe.directory={_PROJEKT}",
+    "log.showSignature=false",
+    "log.diffMerges=separate",
+)
+# Where git runs a command, as in a hook, it names its own repository and not that of a folder.
+_HAKEN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 def aenderungen(ordner: Path, fundstellen: Mapping[str, Fundstelle]) -> dict[str, date]:
@@ -83,8 +96,9 @@ def _schritte(ordner: Path, dateien: set[str]) -> Iterator[_Schritt]:
 @contextmanager
 def _inhalte(ordner: Path) -> Iterator[_Inhalte]:
     """Gives what tells the entries of a file by the name that git has for its content."""
-    befehl = ["git", "-C", str(ordner), "cat-file", "--batch"]
-    with subprocess.Popen(befehl, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as prozess:
+    befehl, umgebung = _aufruf(ordner, "cat-file", "--batch")
+    rohr = subprocess.PIPE
+    with subprocess.Popen(befehl, stdin=rohr, stdout=rohr, env=umgebung) as prozess:
         hin, her = prozess.stdin, prozess.stdout
         assert hin and her
 
@@ -106,9 +120,20 @@ def _inhalte(ordner: Path) -> Iterator[_Inhalte]:
 
 def git(ordner: Path, *worte: str) -> str:
     """Gives what git answers for a folder; "" where it fails or is not installed."""
+    befehl, umgebung = _aufruf(ordner, *worte)
     try:
-        lauf = subprocess.run(["git", "-C", str(ordner), *worte], capture_output=True, check=False)
+        lauf = subprocess.run(befehl, capture_output=True, check=False, env=umgebung)
     except OSError:
         return ""
     # Files and names are UTF-8 whatever the machine's own language is.
     return lauf.stdout.decode(errors="replace")
+
+
+def _aufruf(ordner: Path, *worte: str) -> tuple[list[str], dict[str, str]]:
+    """Gives the command and its environment, in which git answers everybody the same."""
+    immer = (teil for einstellung in _IMMER for teil in ("-c", einstellung))
+    ort = ordner.resolve()
+    # A folder without a repository around it may belong to the one that is named.
+    eigene = any((o / ".git").exists() for o in (ort, *ort.parents))
+    umgebung = {n: w for n, w in os.environ.items() if not (eigene and n in _HAKEN)}
+    return ["git", "-C", str(ordner), *immer, *worte], umgebung

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 
 from macros.lauf import WURZEL
 from macros.redaktion.neu import lege_an
-from macros.verlauf import aenderungen, git
+from macros.verlauf import _IMMER, aenderungen, git
 from tests.orte import W
 from tests.redaktion.eintraege import KONZEPT, als_beispiel, konzept_aus
 from tests.redaktion.faelle import kopie
@@ -76,6 +77,47 @@ def test_sprache_des_rechners_aendert_kein_datum(geschichte: Path) -> None:
         capture_output=True,
     )
     assert lauf.stdout == (geschichte / "praxisbeispiele.yaml").read_bytes()
+
+
+_FREMD = {
+    "Haken": ("GIT_DIR", "."),
+    "fremder Besitz": ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"),
+    "Einstellungen": ("GIT_CONFIG_GLOBAL", "gitconfig"),
+}
+
+
+@pytest.mark.parametrize(("name", "wert"), _FREMD.values(), ids=list(_FREMD))
+def test_wer_fragt_aendert_kein_datum(
+    name: str, wert: str, geschichte: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a hook, in a folder that belongs to somebody else, with settings of one's own."""
+    monkeypatch.setattr("macros.verlauf._IMMER", (f"safe.directory={geschichte}", *_IMMER[1:]))
+    fundstellen = konzept_aus(geschichte).fundstellen
+    _git(geschichte, "2026-03-03", "checkout", "-qb", "vorschlag")
+    _nach(geschichte, "2026-03-03", "kurztitel: Mifrin", "kurztitel: MifriN")
+    _git(geschichte, "2026-04-04", "checkout", "-q", "-")
+    _git(geschichte, "2026-04-04", "merge", "-q", "--no-ff", "-m", "Angenommen", "vorschlag")
+    ohne = aenderungen(geschichte, fundstellen)
+    einstellungen = tmp_path / "gitconfig"
+    einstellungen.write_text("[log]\n\tshowSignature = true\n\tdiffMerges = combined\n")
+    monkeypatch.setenv(name, wert.replace("gitconfig", str(einstellungen)))
+    assert ohne and aenderungen(geschichte, fundstellen) == ohne
+
+
+@pytest.mark.parametrize("name", ["GIT_DIR", "GIT_TEST_ASSUME_DIFFERENT_OWNER"])
+def test_wer_fragt_aendert_auch_das_heute_nicht(name: str, tmp_path: Path) -> None:
+    """Else a build in a container, where git answers only its owner, would have today's date."""
+    projekt = tmp_path / "projekt"
+    shutil.copytree(WURZEL / "macros", projekt / "macros")
+    _git(projekt, "2026-01-01", "init", "-q")
+    _git(projekt, "2026-01-01", "commit", "--allow-empty", "-qm", "Anfang")
+    frage = "from macros.bauen import bereite_vor; bereite_vor(); import os;"
+    frage += " print(os.environ.get('SOURCE_DATE_EPOCH'))"
+    umgebung = {n: w for n, w in os.environ.items() if n != "SOURCE_DATE_EPOCH"} | {name: "1"}
+    lauf = subprocess.run(
+        [sys.executable, "-c", frage], cwd=projekt, env=umgebung, capture_output=True, text=True
+    )
+    assert lauf.stdout.strip() == "1767268800", lauf.stderr
 
 
 def test_ohne_ganze_geschichte_kein_datum(geschichte: Path, tmp_path: Path) -> None:
