@@ -107,6 +107,16 @@ def _zu_klein_oder_verloren(seite: Page) -> list[str]:
     return verloren
 
 
+@pytest.mark.parametrize("adresse", ("", "konzept/zahlen/", "suche/"))
+def test_nur_der_text_doppelt_so_gross(adresse: str, blatt: Page, server: Server) -> None:
+    """Where what widths of a screen are measured in stays: the narrowest one, and a tablet."""
+    blatt.goto(server[ECHT, "/"] + adresse)
+    blatt.add_style_tag(content="html { font-size: 200% !important }")
+    for breite in (320, 768):
+        blatt.set_viewport_size({"width": breite, "height": 900})
+        assert _zu_klein_oder_verloren(blatt) == [], breite
+
+
 def test_liste_der_dateien_behaelt_zwei_spalten(blatt: Page, server: Server) -> None:
     """Where only the text grows, and not what widths of a screen are measured in."""
     oeffne_ganz(blatt, Ort(MINI, "daten/"), server)

@@ -64,6 +64,16 @@ BEOBACHTE = """() => {
 }"""
 
 
+# How much wider the stop is than what its table shows of it, in pixels; null outside of tables.
+VERSTECKT = """() => {
+  const e = document.activeElement, tabelle = e.closest('.tabelle');
+  if (!tabelle || tabelle === e) return null;
+  const [halt, fenster] = [e, tabelle].map(x => x.getBoundingClientRect());
+  const zu_sehen = Math.min(halt.right, fenster.right) - Math.max(halt.left, fenster.left);
+  return Math.max(0, Math.round(Math.min(halt.width, fenster.width) - zu_sehen - 3));
+}"""
+
+
 def gehe(seite: Page) -> list[dict[str, Any]]:
     """Presses Tab until the focus leaves the page, or often enough; gives each stop."""
     anzahl: int = seite.evaluate(BEOBACHTE)
@@ -101,6 +111,21 @@ def test_rundgang(ort: Ort, groesse: ViewportSize, blatt: Page, server: Server) 
         beginne(blatt)
     erster, *_ = gehe(blatt)
     assert 'href="#inhalt"' in erster["was"]
+
+
+@pytest.mark.parametrize("breite", [320, 390])
+def test_rundgang_durch_breite_tabellen(breite: int, blatt: Page, server: Server) -> None:
+    """All folds open: whoever steps into a table sees more of a link than a strip of it."""
+    blatt.set_viewport_size({"width": breite, "height": 640})
+    blatt.goto(server[ECHT, "/"] + "konzept/zahlen/")
+    blatt.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    in_tabellen = 0
+    for _ in range(HOECHSTENS):
+        blatt.keyboard.press("Tab")
+        versteckt = blatt.evaluate(VERSTECKT)
+        in_tabellen += versteckt is not None
+        assert not versteckt
+    assert in_tabellen > 20
 
 
 KAPUTT = {
