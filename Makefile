@@ -84,11 +84,11 @@ freigabe: $(SITE) ## nennt, was vor der Veröffentlichung fehlt
 
 veroeffentlichen: $(SITE) ## baut, prüft, packt und stellt die Website nach ZIEL=Ordner
 	@$(if $(ZIEL),,echo 'Wohin? make veroeffentlichen ZIEL=/srv/vielfalt' >&2; exit 2)
-	@$(MACROS) veroeffentlichen '$(ZIEL)'
+	@$(MACROS) veroeffentlichen "$$ZIEL"
 
 zurueck: $(SITE) ## zeigt in ZIEL=Ordner wieder die Fassung davor
 	@$(if $(ZIEL),,echo 'Wo? make zurueck ZIEL=/srv/vielfalt' >&2; exit 2)
-	@$(MACROS) zurueck '$(ZIEL)'
+	@$(MACROS) zurueck "$$ZIEL"
 
 deploy: $(SITE) ## schreibt deploy/nginx.conf neu
 	@$(MACROS) deploy

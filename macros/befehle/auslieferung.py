@@ -76,12 +76,22 @@ def deploy(aufruf: argparse.Namespace, sprache: Sprache) -> int:
 
 def _lege_hin(aufruf: argparse.Namespace, site: Path) -> None:
     if aufruf.gebaut:
-        gepackt = shutil.ignore_patterns(*(f"*{endung}" for endung in GEPACKT))
-        shutil.copytree(aufruf.gebaut, site, ignore=gepackt)
+        _kopiere(Path(aufruf.gebaut), site)
     else:
         from macros.bauen import baue
 
         baue(site, aufruf.daten)
+
+
+def _kopiere(gebaut: Path, site: Path) -> None:
+    """Ends at the first file that cannot be copied, with one reason: shutil tells one for each."""
+    site.mkdir()
+    for datei in sorted(gebaut.rglob("*")):
+        ziel = site / datei.relative_to(gebaut)
+        if datei.is_dir():
+            ziel.mkdir()
+        elif datei.suffix not in GEPACKT:
+            shutil.copy2(datei, ziel)
 
 
 def _bereite_auf(neu: Path, alt: Path | None, sprache: Sprache) -> None:

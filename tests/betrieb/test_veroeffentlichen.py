@@ -220,6 +220,34 @@ def test_nicht_ganze_website_wird_abgelehnt(klein: Path, tmp_path: Path) -> None
     assert [f.name for f in Fassungen(ziel).alle()] == ["000001"]
 
 
+def test_was_sich_nicht_kopieren_laesst_hat_einen_grund(klein: Path, tmp_path: Path) -> None:
+    """Not one for each file, as a full disk would have: a sentence, and nothing is left."""
+    for name in ("eins.html", "zwei.html"):
+        (klein / name).symlink_to("gibtsnicht")
+    ziel = tmp_path / "ziel"
+    lauf = _laufe("veroeffentlichen", ziel, "--gebaut", klein)
+    assert lauf.returncode == 1 and lauf.stderr.count("\n") == 1, lauf.stderr
+    assert lauf.stderr.count("gibtsnicht") + lauf.stderr.count(".html") <= 2, lauf.stderr
+    assert not (ziel / ".neu").exists()
+
+
+@pytest.mark.parametrize("name", ["Bürger's Ordner", 'mit "Zeichen"; $(touch gift)'])
+def test_make_nimmt_jeden_namen(name: str, tmp_path: Path) -> None:
+    """As it is, and not as words for a shell."""
+    ziel = tmp_path / name
+    ziel.mkdir()
+    (ziel / "brief.txt").touch()
+    for befehl in ("veroeffentlichen", "zurueck"):
+        lauf = subprocess.run(
+            ["make", befehl, f"ZIEL={str(ziel).replace('$', '$$')}"],
+            cwd=WURZEL,
+            capture_output=True,
+            text=True,
+        )
+        assert f"In „{ziel}“ liegt etwas anderes" in lauf.stderr, lauf.stderr
+    assert not (WURZEL / "gift").exists()
+
+
 def test_ein_neuer_eintrag_haelt_niemanden_auf(klein: Path, tmp_path: Path) -> None:
     """Lists grow with the entries, and so does what they may weigh."""
     seite = klein / "quellen" / "index.html"
