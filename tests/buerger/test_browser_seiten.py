@@ -100,7 +100,7 @@ def test_seite_im_browser(ort: Ort, handy: Handy, server: Server) -> None:
 
 
 def test_rundgang_hinterlaesst_nichts(browser: Browser, server: Server) -> None:
-    """Menu, folds, search by its key, choice and form: nothing is stored, nobody else is asked."""
+    """Menu, folds, search, choice, sharing and form: nothing is stored, nobody else is asked."""
     basis = server[ECHT, "/"]
     kontext = browser.new_context(viewport={"width": 390, "height": 844}, locale="de-DE")
     anfragen: list[str] = []
@@ -129,6 +129,14 @@ def test_rundgang_hinterlaesst_nichts(browser: Browser, server: Server) -> None:
     for fuge in seite.locator("main summary:visible").all():
         fuge.click()
     seite.locator("main input[type=checkbox]:visible").first.check()
+    hinterlaesst_nichts()
+    seite.goto(f"{basis}praxisbeispiele/mifrin/")
+    for fuge in seite.locator("main summary:visible").all():
+        fuge.click()
+    knoepfe = seite.locator("main button:visible").all()
+    assert knoepfe
+    for knopf in knoepfe:
+        knopf.click()
     hinterlaesst_nichts()
     seite.goto(f"{basis}{FORMULAR}")
     seite.locator("#f-id").fill("stadtteilcafe")

@@ -44,6 +44,11 @@ OHNE_RAND = """() => [...document.querySelectorAll('button, input, select, texta
   .filter(e => parseFloat(getComputedStyle(e).borderBlockEndWidth) < 1)
   .map(e => e.outerHTML.slice(0, 100))"""
 
+# A text that is let shine through has another colour than the reader's.
+BLASS = """() => [...document.querySelectorAll('body *')]
+  .filter(e => e.checkVisibility() && getComputedStyle(e).opacity < 1)
+  .map(e => e.outerHTML.slice(0, 100))"""
+
 
 @pytest.fixture(scope="module", params=FARBEN)
 def blatt(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
@@ -55,11 +60,11 @@ def blatt(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     kontext.close()
 
 
-@pytest.mark.parametrize("adresse", ARTEN, ids=lambda a: f"/{a}")
+@pytest.mark.parametrize("adresse", (*ARTEN, "stichwoerter/ar/"), ids=lambda a: f"/{a}")
 def test_jede_farbe_ist_die_der_leserin(adresse: str, blatt: Page, server: Server) -> None:
     blatt.goto(server[ECHT, "/"] + adresse)
     warte_auf_treffer(blatt)
-    for pruefung in (FREMD, GLEICH, OHNE_RAND):
+    for pruefung in (FREMD, GLEICH, OHNE_RAND, BLASS):
         assert blatt.evaluate(pruefung) == []
 
 
@@ -67,10 +72,11 @@ KAPUTT = {
     FREMD: ".symbol { stroke: #0b565e !important }",
     GLEICH: ".menue a { border-color: Canvas !important }",
     OHNE_RAND: ".suche button { border: 0 !important }",
+    BLASS: "main p { opacity: 0.9 }",
 }
 
 
-@pytest.mark.parametrize("pruefung", KAPUTT, ids=["fremd", "gleich", "ohne-rand"])
+@pytest.mark.parametrize("pruefung", KAPUTT, ids=["fremd", "gleich", "ohne-rand", "blass"])
 def test_findet_was_kaputt_ist(pruefung: str, blatt: Page, server: Server) -> None:
     blatt.goto(f"{server[ECHT, '/']}handlungsfelder/gesundheit/")
     assert blatt.evaluate(pruefung) == []
