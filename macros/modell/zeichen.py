@@ -1,7 +1,8 @@
 """Signs that nobody sees, and letters that look like others: one rule for texts, names and ids.
 
 By property: controls, separators of lines, surrogates, private use, noncharacters, and what
-Unicode calls ignorable (Default_Ignorable_Code_Point), which Python's tables do not have.
+Unicode calls ignorable (Default_Ignorable_Code_Point), which Python's tables do not have; and
+the Braille cell without a dot, which Unicode calls a symbol.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _UNBEACHTET = (
 )
 # Those of them that Python takes for printable.
 _DRUCKBAR = re.compile(
-    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0"
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
     r"\U000e0100-\U000e01ef]"
 )
 _KEINE_ZEICHEN = r"\ufdd0-\ufdef" + "".join(
@@ -26,7 +27,8 @@ _KEINE_ZEICHEN = r"\ufdd0-\ufdef" + "".join(
 # A tab and the end of a line are white space; the others between texts are refused.
 _STEUERUNG = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff"
 _EIGENE = r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-UNSICHTBAR = re.compile(f"[{_STEUERUNG}{_UNBEACHTET}{_EIGENE}{_KEINE_ZEICHEN}]")
+_LEERE_ZELLE = r"\u2800"
+UNSICHTBAR = re.compile(f"[{_STEUERUNG}{_UNBEACHTET}{_EIGENE}{_KEINE_ZEICHEN}{_LEERE_ZELLE}]")
 
 _VERBINDER, _TRENNER = "\u200d", "\u200c"
 _FORMEN = "\ufe0e\ufe0f"

@@ -10,7 +10,7 @@ const formularWerte = (() => {
   const heute = () => new Date().toLocaleDateString("sv");
   // What an emoji or a script needs to join or part its signs stays with the sign before it, as in the model.
   const NOETIG = /\p{So}[\ufe0f\p{Emoji_Modifier}]*\u200d(?=\p{So})|[\p{So}\p{Sm}][\ufe0e\ufe0f]|[0-9#*]\ufe0f(?=\u20e3)|(?=\p{L})\p{Script=Arabic}\p{M}*[\u200c\u200d](?=(?=\p{L})\p{Script=Arabic})|[\u094d\u09cd\u0dca][\u200c\u200d](?=\p{L})/u;
-  const UNSICHTBAR = /(?!\s)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+  const UNSICHTBAR = /(?!\s)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u;
   const sauber = (t) =>
     t.replace(RegExp(`(${NOETIG.source})|${UNSICHTBAR.source}`, "gu"), "$1").replace(/\s+/g, " ").trim();
   const UMLAUTE = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
