@@ -11,7 +11,7 @@ from macros.pruefung.berichte import FORMATE
 from macros.sprache import Sprache, lade
 
 from . import auslieferung, betrieb, redaktion
-from .ausgang import FALSCHER_AUFRUF, Abbruch
+from .ausgang import FALSCHER_AUFRUF, UNTERBROCHEN, Abbruch, sage
 
 Befehl = Callable[[argparse.Namespace, Sprache], int]
 
@@ -43,6 +43,8 @@ def fuehre_aus(worte: Sequence[str]) -> int:
         return befehl(aufruf, sprache)
     except Abbruch as abbruch:
         return abbruch.ausgang
+    except KeyboardInterrupt:
+        return sage(sprache("befehl.unterbrochen"), UNTERBROCHEN)
 
 
 def _parser(sprache: Sprache) -> argparse.ArgumentParser:

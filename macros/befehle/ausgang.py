@@ -16,6 +16,8 @@ from macros.pruefung.pruefen import pruefe
 from macros.sprache import Sprache
 
 IN_ORDNUNG, FEHLER, FALSCHER_AUFRUF = 0, 1, 2
+# What shells give for Ctrl+C: 128 and the number of the signal.
+UNTERBROCHEN = 130
 
 
 class Abbruch(Exception):

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.befehle import fuehre_aus, redaktion
+from macros.befehle.ausgang import UNTERBROCHEN
+from tests.orte import W
 from tests.redaktion.faelle import FAELLE, MUSTER, WURZEL, kopie, zeilen
 
 _ENGLISCH = re.compile(
@@ -24,6 +27,19 @@ def _rufe(*worte: str | Path, von: Path = WURZEL) -> subprocess.CompletedProcess
     return subprocess.run(
         befehl, cwd=von, env=umgebung, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def test_wer_abbricht_liest_einen_satz(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl+C is no mistake: no report for developers."""
+
+    def unterbrochen(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(redaktion, "pruefen", unterbrochen)
+    assert fuehre_aus(["pruefen"]) == UNTERBROCHEN
+    assert capsys.readouterr() == ("", W("befehl.unterbrochen") + "\n")
 
 
 def test_heile_daten_bleiben_stumm() -> None:
