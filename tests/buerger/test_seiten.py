@@ -121,7 +121,7 @@ def test_bezuege_im_markup_haben_ihr_ziel(seite: Seite) -> None:
 
 # Scripts beside that of the header; nothing of the search is loaded anywhere else.
 SKRIPTE = {
-    "suche/": ("fremd/minisearch.js", "suche.js"),
+    "suche/": ("suche.js",),
     "praxisbeispiele/": ("praxisbeispiele.js",),
     "barrierefreiheit/": ("kurztaste-schalter.js",),
 }
