@@ -17,7 +17,6 @@ from .modell import EINZELN, Fundstelle
 
 # One step of the history: its day, and of each file in it the names of its old and new content.
 _Schritt = tuple[date, list[tuple[str, str]]]
-_NICHTS = "0" * 40
 # What `git cat-file` puts before a content, name, type and size; and the line end behind it.
 _KOPFTEILE, _ENDE = 3, 1
 
@@ -32,7 +31,9 @@ _PROJEKT = Path(__file__).parent.parent
 _IMMER = (
     f"safe.directory={_PROJEKT}",
     "log.showSignature=false",
+    "log.showRoot=true",
     "log.diffMerges=separate",
+    "core.quotePath=false",
 )
 # Where git runs a command, as in a hook, it names its own repository and not that of a folder.
 _HAKEN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
@@ -80,6 +81,8 @@ def _schritte(ordner: Path, dateien: set[str]) -> Iterator[_Schritt]:
     """
     worte = ("log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--relative")
     verlauf = git(ordner, *worte, "--format=@%ct", "--", ".")
+    # An entry may have come from the one list of them, also where that is gone.
+    dateien = {*dateien, f"{EINZELN}.yaml"}
     for block in re.split(r"(?m)^@", verlauf)[1:]:
         zeit, *zeilen = block.splitlines()
         # ":old-mode new-mode old-name new-name status<tab>path"
@@ -98,14 +101,16 @@ def _inhalte(ordner: Path) -> Iterator[_Inhalte]:
     """Gives what tells the entries of a file by the name that git has for its content."""
     befehl, umgebung = _aufruf(ordner, "cat-file", "--batch")
     rohr = subprocess.PIPE
-    with subprocess.Popen(befehl, stdin=rohr, stdout=rohr, env=umgebung) as prozess:
+    still = subprocess.DEVNULL
+    with subprocess.Popen(befehl, stdin=rohr, stdout=rohr, stderr=still, env=umgebung) as prozess:
         hin, her = prozess.stdin, prozess.stdout
         assert hin and her
 
         # The next older commit asks again for what was the old content in this one.
         @lru_cache(maxsize=16)
         def inhalt(name: str) -> Mapping[str, int]:
-            if name == _NICHTS:
+            # How many zeros stand for no content depends on the repository.
+            if not name.strip("0"):
                 return {}
             hin.write(f"{name}\n".encode())
             hin.flush()
@@ -126,7 +131,7 @@ def git(ordner: Path, *worte: str) -> str:
     except OSError:
         return ""
     # Files and names are UTF-8 whatever the machine's own language is.
-    return lauf.stdout.decode(errors="replace")
+    return "" if lauf.returncode else lauf.stdout.decode(errors="replace")
 
 
 def _aufruf(ordner: Path, *worte: str) -> tuple[list[str], dict[str, str]]:

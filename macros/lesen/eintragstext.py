@@ -5,30 +5,34 @@ Old states of a file need not follow today's rules, and there are many of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.modell.listen import RAHMEN
+
+# Behind it come lines of a text, which only look like comments, fields or entries.
+_TEXT = re.compile(r"((?:- +)?)([\w\"'-]+: +)?[|>][-+\d]*(?: +#.*)?")
 
 
 def eintragstexte(text: str) -> Iterator[tuple[str, str]]:
     """Gives id and words of every entry, also of those inside others and of a whole file.
 
-    Comments, empty lines, indents and breaks in a text that goes on are none of the words.
+    Lines of comment, empty lines, indents and breaks in a text that goes on are none of the words.
     """
     zeilen: list[str] = []
     # Of each mapping that is being read: the column of its fields, its first line, its id.
     offen: list[tuple[int, int, str]] = [(0, 0, "")]
-    for zeile in text.splitlines():
-        inhalt = zeile.lstrip(" ")
-        if not inhalt or inhalt[0] == "#":
+    for spalte, inhalt, ist_text in _zeilen(text):
+        if ist_text:
+            zeilen.append(inhalt)
             continue
-        spalte = len(zeile) - len(inhalt)
         while spalte < offen[-1][0]:
             yield from _fertig(offen.pop(), zeilen)
         if inhalt.startswith("- "):
             zeilen.append("-")
-            inhalt = inhalt[2:].lstrip(" ")
-            spalte = len(zeile) - len(inhalt)
+            ohne = inhalt[2:].lstrip(" ")
+            spalte += len(inhalt) - len(ohne)
+            inhalt = ohne
             offen.append((spalte, len(zeilen), ""))
         elif spalte == 0 and inhalt.rstrip() == f"{RAHMEN}:":
             # It is the only entry whose name stands in front of it.
@@ -38,6 +42,26 @@ def eintragstexte(text: str) -> Iterator[tuple[str, str]]:
         zeilen.append(inhalt)
     for eintrag in offen:
         yield from _fertig(eintrag, zeilen)
+
+
+def _zeilen(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Gives column and words of each line that has some, and whether a text goes on there."""
+    rand: int | None = None
+    for zeile in text.splitlines():
+        inhalt = zeile.lstrip(" ")
+        spalte = len(zeile) - len(inhalt)
+        if not inhalt:
+            continue
+        if rand is not None and spalte > rand:
+            yield spalte, inhalt, True
+            continue
+        rand = None
+        if inhalt[0] == "#":
+            continue
+        if anfang := _TEXT.fullmatch(inhalt.rstrip()):
+            # Its lines stand behind the name of the field, or behind the dash alone.
+            rand = spalte + len(anfang[1]) if anfang[2] else spalte
+        yield spalte, inhalt, False
 
 
 def _fertig(eintrag: tuple[int, int, str], zeilen: list[str]) -> Iterator[tuple[str, str]]:

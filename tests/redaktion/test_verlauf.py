@@ -1,4 +1,4 @@
-"""The day on which an entry was last changed comes from the history of its lines."""
+"""The day on which an entry was last changed comes from the history of its words."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.lauf import WURZEL
+from macros.lesen.eintragstext import eintragstexte
 from macros.redaktion.neu import lege_an
 from macros.verlauf import _IMMER, aenderungen, git
 from tests.orte import W
@@ -99,7 +101,9 @@ def test_wer_fragt_aendert_kein_datum(
     _git(geschichte, "2026-04-04", "merge", "-q", "--no-ff", "-m", "Angenommen", "vorschlag")
     ohne = aenderungen(geschichte, fundstellen)
     einstellungen = tmp_path / "gitconfig"
-    einstellungen.write_text("[log]\n\tshowSignature = true\n\tdiffMerges = combined\n")
+    einstellungen.write_text(
+        "[log]\n\tshowSignature = true\n\tdiffMerges = combined\n\tshowRoot = false\n"
+    )
     monkeypatch.setenv(name, wert.replace("gitconfig", str(einstellungen)))
     assert ohne and aenderungen(geschichte, fundstellen) == ohne
 
@@ -180,6 +184,48 @@ def test_ein_anderer_platz_ist_keine_aenderung(geschichte: Path) -> None:
     fundstellen = konzept_aus(geschichte).fundstellen
     assert fundstellen["mifrin"].datei == "praxisbeispiele/mifrin.yaml"
     assert aenderungen(geschichte, fundstellen) == vorher
+
+
+def test_alle_in_eigene_dateien_ist_keine_aenderung(geschichte: Path) -> None:
+    """Not even where the list, which nobody reads any more, is gone with it."""
+    vorher = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
+    liste = geschichte / "praxisbeispiele.yaml"
+    _, *eintraege = re.split(r"(?m)^(?=- id: )", liste.read_text(encoding="utf-8"))
+    liste.unlink()
+    for eintrag in eintraege:
+        einzeln = geschichte / "praxisbeispiele" / f"{eintrag.split()[2]}.yaml"
+        einzeln.parent.mkdir(exist_ok=True)
+        einzeln.write_text(re.sub(r"(?m)^(- |  )", "", eintrag), encoding="utf-8")
+    _git(geschichte, "2026-03-03", "add", ".")
+    _git(geschichte, "2026-03-03", "commit", "-qm", "Umgestellt")
+    assert aenderungen(geschichte, konzept_aus(geschichte).fundstellen) == vorher
+
+
+def test_jede_art_von_repository_und_dateiname(tmp_path: Path) -> None:
+    """Names of 64 digits for a content, and a file's name that git would write in quotes."""
+    ordner = tmp_path / "projekt"
+    _git(tmp_path, "2026-01-01", "init", "-q", "--object-format=sha256", "projekt")
+    einzeln = ordner / "praxisbeispiele" / "café.yaml"
+    einzeln.parent.mkdir()
+    einzeln.write_text("id: cafe\n", encoding="utf-8")
+    _git(ordner, "2026-01-01", "add", ".")
+    _git(ordner, "2026-01-01", "commit", "-qm", "Anfang")
+    fundstelle = replace(KONZEPT.fundstellen["mifrin"], datei="praxisbeispiele/café.yaml")
+    assert aenderungen(ordner, {"cafe": fundstelle}) == {"cafe": date(2026, 1, 1)}
+
+
+def test_was_in_einem_text_steht_ist_text() -> None:
+    """Its lines only look like comments and entries."""
+    text = "- id: a\n  kurz: {}\n    - id: b\n    {}\n  liste:\n    - {}\n      {}\n- id: b\n"
+    for art in (">-", "|", "| # Hinweis"):
+        eins, zwei = (dict(eintragstexte(text.format(art, x, art, x))) for x in ("#x", "#y"))
+        assert eins["b"] == zwei["b"] == "id: b"
+        assert eins["a"].count("#x") == 2 and eins["a"] != zwei["a"]
+
+
+def test_wo_git_scheitert_antwortet_es_nicht(geschichte: Path) -> None:
+    """It repeats a name that it does not know."""
+    assert git(geschichte, "rev-parse", "gibtsnicht") == ""
 
 
 def test_ein_zweig_zaehlt_ab_dem_tag_an_dem_er_ankommt(geschichte: Path) -> None:
