@@ -84,12 +84,16 @@ def _lege_hin(aufruf: argparse.Namespace, site: Path) -> None:
 
 
 def _kopiere(gebaut: Path, site: Path) -> None:
-    """Ends at the first file that cannot be copied, with one reason: shutil tells one for each."""
+    """Copies what links lead to as well.
+
+    Ends at the first thing that cannot be read or copied, with one reason: shutil tells one for
+    each.
+    """
     site.mkdir()
-    for datei in sorted(gebaut.rglob("*")):
-        ziel = site / datei.relative_to(gebaut)
+    for datei in sorted(gebaut.iterdir()):
+        ziel = site / datei.name
         if datei.is_dir():
-            ziel.mkdir()
+            _kopiere(datei, ziel)
         elif datei.suffix not in GEPACKT:
             shutil.copy2(datei, ziel)
 

@@ -231,6 +231,16 @@ def test_was_sich_nicht_kopieren_laesst_hat_einen_grund(klein: Path, tmp_path: P
     assert not (ziel / ".neu").exists()
 
 
+def test_was_ein_link_meint_ist_dabei(klein: Path, tmp_path: Path) -> None:
+    """A folder too, which else would be empty without a word."""
+    (klein / "quellen").rename(tmp_path / "anderswo")
+    (klein / "quellen").symlink_to(tmp_path / "anderswo")
+    ziel = tmp_path / "ziel"
+    lauf = _laufe("veroeffentlichen", ziel, "--gebaut", klein)
+    assert lauf.returncode == 0, lauf.stderr
+    assert (ziel / "aktuell" / "site" / "quellen" / "index.html").is_file()
+
+
 @pytest.mark.parametrize("name", ["Bürger's Ordner", 'mit "Zeichen"; $(touch gift)'])
 def test_make_nimmt_jeden_namen(name: str, tmp_path: Path) -> None:
     """As it is, and not as words for a shell."""
