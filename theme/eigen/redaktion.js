@@ -151,7 +151,8 @@
     if (noch !== undefined) fuegeHinzu(knopf.parentElement).querySelector(STEUERBAR).focus();
     if (weg !== undefined) entferne(knopf.parentElement);
     if (!(await beginne())) return;
-    if (neueQuelle !== undefined) quellen.beginne(knopf.parentElement.querySelector("select"));
+    // Where it had to be waited for, the field may be gone by now.
+    if (neueQuelle !== undefined && knopf.isConnected) quellen.beginne(knopf.parentElement.querySelector("select"));
     zeige();
     if (kopieren !== undefined) kopiere();
     if (speichern !== undefined) speichere();

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.formular.seite import ADRESSE
 from tests.orte import MINI, W, konzept
 from tests.redaktion.formular.angaben import PFLICHT
-from tests.redaktion.formular.bogen import eingabe_in, fuelle, geschrieben
+from tests.redaktion.formular.bogen import eingabe_in, feld_in, fuelle, geschrieben
 from tests.server import Server
 
 NACHGELADEN = "**/eigen/**/{json-schema,formulardaten}.*.js"
@@ -70,6 +70,24 @@ def test_was_bis_dahin_geschrieben_ist_zaehlt(seite: Page) -> None:
     quelle.select_option(konzept(MINI).quellen[0].id)
     expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
     assert PFLICHT["titel"] in geschrieben(seite)
+
+
+def test_ein_feld_das_weg_ist_bekommt_keine_quelle(seite: Page) -> None:
+    """Somebody asked for a new one and took the field out while the form was loading."""
+    fehler: list[object] = []
+    wege: list[Route] = []
+    seite.on("pageerror", lambda einer: fehler.append(einer))
+    seite.route(NACHGELADEN, lambda weg: wege.append(weg))
+    beleg = feld_in(seite, "belege/1")
+    beleg.locator("[data-neue-quelle]").click()
+    beleg.locator("[data-weg]").click()
+    expect(beleg).to_have_count(0)
+    assert len(wege) == 2
+    for weg in wege:
+        weg.continue_()
+    expect(seite.locator("[data-offen] a").first).to_be_visible()
+    expect(feld_in(seite, "quellen").locator("[data-gruppe]")).to_have_count(0)
+    assert not fehler
 
 
 @pytest.mark.parametrize(
