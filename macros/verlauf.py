@@ -21,11 +21,15 @@ _Schritt = tuple[date, list[tuple[str, str]]]
 _KOPFTEILE, _ENDE = 3, 1
 
 
+class _Luecke(Exception):
+    """The repository does not have a content of its history."""
+
+
 class _Inhalte(Protocol):
     def __call__(self, name: str) -> Mapping[str, int]: ...
 
 
-_PROJEKT = Path(__file__).parent.parent
+_PROJEKT = Path(__file__).resolve().parent.parent
 # A history must not depend on who asks: whoever runs this code trusts its folder, whoever owns it,
 # and nobody's own settings change what is printed.
 _IMMER = (
@@ -49,7 +53,7 @@ def aenderungen(ordner: Path, fundstellen: Mapping[str, Fundstelle]) -> dict[str
     """
     if git(ordner, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    with suppress(LookupError, OSError), _inhalte(ordner) as inhalte:
+    with suppress(_Luecke, OSError), _inhalte(ordner) as inhalte:
         return _tage(
             _schritte(ordner, {f.datei for f in fundstellen.values()}), inhalte, fundstellen
         )
@@ -116,7 +120,7 @@ def _inhalte(ordner: Path) -> Iterator[_Inhalte]:
             hin.flush()
             kopf = her.readline().split()
             if len(kopf) != _KOPFTEILE:
-                raise LookupError(name)
+                raise _Luecke(name)
             text = her.read(int(kopf[2]) + _ENDE)[:-_ENDE].decode(errors="replace")
             return {kennung: hash(worte) for kennung, worte in eintragstexte(text)}
 

@@ -7,11 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from macros.modell.listen import RAHMEN
 
 # Behind it come lines of a text, which only look like comments, fields or entries.
 _TEXT = re.compile(r"((?:- +)?)([\w\"'-]+: +)?[|>][-+\d]*(?: +#.*)?")
+
+
+@dataclass
+class _Gruppe:
+    """Fields that are being read: their column, their first line, their id.
+
+    Behind a dash alone the column is that of the next line: the group only `beginnt`.
+    """
+
+    spalte: int
+    erste: int
+    kennung: str = ""
+    beginnt: bool = False
+
+    def fertig(self, zeilen: list[str]) -> Iterator[tuple[str, str]]:
+        """Gives id and words, if it is an entry."""
+        if self.kennung:
+            yield self.kennung, " ".join(" ".join(zeilen[self.erste :]).split())
 
 
 def eintragstexte(text: str) -> Iterator[tuple[str, str]]:
@@ -20,28 +39,33 @@ def eintragstexte(text: str) -> Iterator[tuple[str, str]]:
     Lines of comment, empty lines, indents and breaks in a text that goes on are none of the words.
     """
     zeilen: list[str] = []
-    # Of each mapping that is being read: the column of its fields, its first line, its id.
-    offen: list[tuple[int, int, str]] = [(0, 0, "")]
+    offen = [_Gruppe(0, 0)]
     for spalte, inhalt, ist_text in _zeilen(text):
         if ist_text:
             zeilen.append(inhalt)
             continue
-        while spalte < offen[-1][0]:
-            yield from _fertig(offen.pop(), zeilen)
+        while spalte < offen[-1].spalte:
+            yield from offen.pop().fertig(zeilen)
+        if offen[-1].beginnt:
+            offen[-1].spalte, offen[-1].beginnt = spalte, False
         if inhalt.startswith("- "):
             zeilen.append("-")
             ohne = inhalt[2:].lstrip(" ")
             spalte += len(inhalt) - len(ohne)
             inhalt = ohne
-            offen.append((spalte, len(zeilen), ""))
+            offen.append(_Gruppe(spalte, len(zeilen)))
+        elif inhalt.rstrip() == "-":
+            zeilen.append("-")
+            offen.append(_Gruppe(spalte + 1, len(zeilen), beginnt=True))
+            continue
         elif spalte == 0 and inhalt.rstrip() == f"{RAHMEN}:":
             # It is the only entry whose name stands in front of it.
-            offen.append((1, len(zeilen), RAHMEN))
-        if inhalt.startswith("id:") and offen[-1] == (spalte, offen[-1][1], ""):
-            offen[-1] = (spalte, offen[-1][1], inhalt[3:].partition("#")[0].strip(" \r\"'"))
+            offen.append(_Gruppe(1, len(zeilen), RAHMEN))
+        if inhalt.startswith("id:") and spalte == offen[-1].spalte and not offen[-1].kennung:
+            offen[-1].kennung = inhalt[3:].partition("#")[0].strip(" \r\"'")
         zeilen.append(inhalt)
-    for eintrag in offen:
-        yield from _fertig(eintrag, zeilen)
+    for gruppe in offen:
+        yield from gruppe.fertig(zeilen)
 
 
 def _zeilen(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -62,9 +86,3 @@ def _zeilen(text: str) -> Iterator[tuple[int, str, bool]]:
             # Its lines stand behind the name of the field, or behind the dash alone.
             rand = spalte + len(anfang[1]) if anfang[2] else spalte
         yield spalte, inhalt, False
-
-
-def _fertig(eintrag: tuple[int, int, str], zeilen: list[str]) -> Iterator[tuple[str, str]]:
-    _, erste, kennung = eintrag
-    if kennung:
-        yield kennung, " ".join(" ".join(zeilen[erste:]).split())

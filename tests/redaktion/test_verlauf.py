@@ -160,9 +160,10 @@ def test_was_wegfaellt_ist_eine_aenderung(geschichte: Path) -> None:
         ("  kurztitel: Mifrin\n", "  # Ein Hinweis\n  kurztitel: Mifrin\n"),
         ("  kurztitel: Mifrin\n", "\n  kurztitel:   Mifrin\n"),
         ("\n- id: mifrin\n", "\n\n# Davor\n- id: mifrin\n"),
+        ("\n- id: mifrin\n", "\n-\n  id: mifrin\n"),
         ("\n", "\n "),
     ],
-    ids=["Kommentar", "Abstand", "davor", "Einzug"],
+    ids=["Kommentar", "Abstand", "davor", "Strich allein", "Einzug"],
 )
 def test_was_niemand_liest_ist_keine_aenderung(geschichte: Path, alt: str, neu: str) -> None:
     vorher = aenderungen(geschichte, konzept_aus(geschichte).fundstellen)
