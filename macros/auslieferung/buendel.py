@@ -38,6 +38,7 @@ BUENDEL = {
     "redaktion.js": (
         "redaktion-werte.js",
         "nachladen.js",
+        "redaktion-beginn.js",
         "redaktion-abdruecke.js",
         "redaktion-zitate.js",
         "redaktion-felder.js",

@@ -109,7 +109,7 @@ class Website:
         return self._bausteine.html("redaktion-neu", formularseite.ADRESSE, **werte)
 
     def formulardateien(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Gives address and content of what the form loads once it is used."""
+        """Gives address and content of what the form loads once its page stands."""
         return formulardaten.dateien(self.konzept, self.sprache)
 
     def umleitungen(self) -> dict[str, str]:

@@ -1,8 +1,7 @@
 """What the form's script knows beside its page: two files that only name a value.
 
-They are scripts, because a page opened by double click may load nothing else. Both come when the
-form is used for the first time. The fingerprints come last: only a quotation needs them, and they
-weigh the most.
+They are scripts, because a page opened by double click may load nothing else. Both come once the
+page stands. The fingerprints come last: only a quotation needs them, and they weigh the most.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from tests.orte import (
     weiterleitungen,
     wurzel_der_adresse,
 )
-from tests.redaktion.formular.bogen import beginne
+from tests.redaktion.formular.bogen import warte_bis_es_urteilt
 from tests.server import Server
 
 BLICKE: dict[Literal["dark", "light"], ViewportSize] = {
@@ -53,11 +53,11 @@ def test_axe_findet_nichts(ort: Ort, blatt: Page, server: Server) -> None:
 
 
 def test_axe_findet_nichts_am_benutzten_formular(blatt: Page, server: Server) -> None:
-    """Used, it lists what is missing, and its first field says so beside it."""
+    """It lists what is missing, and the field that was left says so beside it."""
     ort = Ort(ECHT, FORMULAR)
     blatt.goto(server[ECHT, wurzel_der_adresse(ECHT)] + FORMULAR)
     blatt.locator("#f-id").focus()
-    beginne(blatt)
+    warte_bis_es_urteilt(blatt)
     blatt.keyboard.press("Tab")
     assert blatt.locator("[aria-invalid]").count() == 1
     _findet_nichts(blatt, ort)

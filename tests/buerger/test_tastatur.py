@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from tests.orte import ECHT, FORMULAR, Ort, muster, orte, wurzel_der_adresse
-from tests.redaktion.formular.bogen import beginne
+from tests.redaktion.formular.bogen import warte_bis_es_urteilt
 from tests.server import Server
 
 # 400 % of a screen of 1280 by 1024 pixels (WCAG 1.4.10), and an ordinary one.
@@ -107,8 +107,8 @@ def test_rundgang(ort: Ort, groesse: ViewportSize, blatt: Page, server: Server) 
     blatt.set_viewport_size(groesse)
     blatt.goto(server[ort.name, wurzel_der_adresse(ort.name)] + ort.adresse)
     if ort.adresse == FORMULAR:
-        # At its first key it adds what is missing: here that is part of the walk.
-        beginne(blatt)
+        # Then it lists what is missing: that is part of the walk.
+        warte_bis_es_urteilt(blatt)
     erster, *_ = gehe(blatt)
     assert 'href="#inhalt"' in erster["was"]
 

@@ -1,4 +1,4 @@
-// Fetches a script at its first use, so that nobody who only looks pays for it. As a script and not
+// Fetches a script when the page stands or needs it, so that it holds nobody up. As a script and not
 // as data: a page opened by double click may load nothing else. Rejects where it cannot be had.
 const nachladen = (adresse) =>
   new Promise((fertig, gescheitert) => {

@@ -1,7 +1,7 @@
 /* The form of /redaktion/neu/: says what is wrong, shows the file, hands it over. */
 "use strict";
 (() => {
-  const { bibliothek, daten, abdruecke } = document.currentScript.dataset;
+  const { abdruecke } = document.currentScript.dataset;
   const form = document.querySelector("[data-formular]");
   const hier = (name) => form.querySelector(`[data-${name}]`);
   const { STEUERBAR, eltern, steuerung } = formularFelder;
@@ -10,7 +10,7 @@
   let meldung; // the words of what the form says of itself
   let pruefe; // undefined until what it checks with is there
   let quellen;
-  let beginn; // the promise of all that
+  let gefragt; // the button that waits for it
   let ungesichert = false;
   let ergebnis;
   let gezeigt = []; // what the list of open mistakes shows
@@ -88,7 +88,7 @@
     zeigeVorschlag();
   }
 
-  // Beginning: at the first use, with what was typed until then
+  // Beginning, with what was typed until then
 
   function bereite() {
     ({ meldung } = formularDaten);
@@ -103,16 +103,7 @@
     formularAbdruckdatei.hole(abdruecke).then(zeige);
   }
 
-  // Gives whether the form can check; if not, the next use tries again.
-  function beginne() {
-    beginn ??= Promise.all([bibliothek, daten].map(nachladen)).then(bereite).then(() => true, () => {
-      beginn = undefined;
-      const stand = hier("stand");
-      setze(stand, stand.dataset.gestoert);
-      return false;
-    });
-    return beginn;
-  }
+  const beginne = formularBeginn(bereite, () => setze(hier("stand"), hier("stand").dataset.gestoert));
 
   // Handing over
 
@@ -150,7 +141,12 @@
     const { noch, weg, neueQuelle, kopieren, speichern } = knopf.dataset;
     if (noch !== undefined) fuegeHinzu(knopf.parentElement).querySelector(STEUERBAR).focus();
     if (weg !== undefined) entferne(knopf.parentElement);
-    if (!(await beginne())) return;
+    // Who asks twice while it loads gets it once.
+    if (gefragt === knopf) return;
+    gefragt = knopf;
+    const kann = await beginne();
+    gefragt = undefined;
+    if (!kann) return;
     // Where it had to be waited for, the field may be gone by now.
     if (neueQuelle !== undefined && knopf.isConnected) quellen.beginne(knopf.parentElement.querySelector("select"));
     zeige();
@@ -163,7 +159,6 @@
     zeige();
     beginne();
   });
-  form.addEventListener("focusin", beginne);
   form.addEventListener("focusout", ({ target }) => {
     const e = target.closest("[data-feld]");
     if (!e || !e.isConnected) return;
@@ -177,4 +172,5 @@
   for (const e of form.querySelectorAll("[data-heute]")) e.value = formularWerte.heute();
   document.querySelector("[data-ohne-skript]").hidden = true;
   form.hidden = false;
+  addEventListener("load", beginne);
 })();

@@ -12,15 +12,9 @@ AKTIV = "document.activeElement"
 FEHLER = "formular.fehler."
 
 
-def beginne(seite: Page) -> None:
-    """Uses the form as any key would, without one, and waits until it can judge."""
-    benutze(seite)
+def warte_bis_es_urteilt(seite: Page) -> None:
+    """Waits until the form has fetched what it checks with."""
     seite.wait_for_function("formularAbdruckdatei.stand()")
-
-
-def benutze(seite: Page) -> None:
-    """Uses the form as whoever comes to a field does, without going there."""
-    seite.locator("[data-formular]").dispatch_event("focusin")
 
 
 def feld_in(seite: Page, pfad: str) -> Locator:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from macros.formular.seite import ADRESSE
 from tests.orte import ECHT, UNTERPFAD
 from tests.redaktion.formular.angaben import ALLES
-from tests.redaktion.formular.bogen import Oeffne, beginne, fuelle
+from tests.redaktion.formular.bogen import Oeffne, fuelle, warte_bis_es_urteilt
 from tests.server import Server
 
 
@@ -19,7 +19,7 @@ from tests.server import Server
 def oeffne(browser: Browser, server: Server) -> Iterator[Oeffne]:
     """Opens the form in a context of its own and sees that it stays quiet and keeps nothing.
 
-    What it fetches at its first use is there.
+    What it fetches after its page is there.
     """
     kontexte, meldungen = [], []
 
@@ -39,7 +39,7 @@ def oeffne(browser: Browser, server: Server) -> Iterator[Oeffne]:
         )
         seite.goto(adresse or basis + ADRESSE)
         if skript:
-            beginne(seite)
+            warte_bis_es_urteilt(seite)
         return seite
 
     yield neu
@@ -58,7 +58,7 @@ def bogen(browser: Browser, server: Server) -> Iterator[Page]:
     kontext = browser.new_context(locale="de-DE")
     seite = kontext.new_page()
     seite.goto(server[ECHT, "/"] + ADRESSE)
-    beginne(seite)
+    warte_bis_es_urteilt(seite)
     fuelle(seite, ALLES)
     yield seite
     kontext.close()

@@ -15,7 +15,6 @@ from tests.redaktion.formular.angaben import PFLICHT
 from tests.redaktion.formular.bogen import (
     FEHLER,
     Oeffne,
-    benutze,
     eingabe_in,
     feld_in,
     fuelle,
@@ -119,7 +118,6 @@ def test_wer_auf_einem_link_steht_bleibt_dort(browser: Browser, server: Server) 
     """The list of what is open is drawn anew only where it says something else."""
     offen: list[Route] = []
     with _bogen(browser, server[ECHT, "/"] + ADRESSE, lambda weg: offen.append(weg)) as seite:
-        benutze(seite)
         link = seite.locator("[data-offen] a").first
         link.focus()
         expect(link).to_be_focused()

@@ -1,4 +1,4 @@
-"""The form's first use: until then it fetches nothing, and nothing typed meanwhile is lost."""
+"""The form's beginning: what it checks with comes after its page, and nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -21,47 +21,38 @@ VON_ANFANG_AN = {"kopf", "redaktion", "stil", "thema", "zeichen"}
 
 @pytest.fixture
 def seite(browser: Browser, server: Server) -> Iterator[Page]:
-    """A form that nobody has used yet, also after a while."""
-    kontext = browser.new_context(locale="de-DE")
+    """A window in which nobody has opened the form yet."""
+    kontext = browser.new_context(locale="de-DE", base_url=server[MINI, "/"])
     kontext.set_default_timeout(5000)
-    seite = kontext.new_page()
-    seite.goto(server[MINI, "/"] + ADRESSE, wait_until="networkidle")
-    yield seite
+    yield kontext.new_page()
     kontext.close()
+
+
+def _gehalten(seite: Page) -> list[Route]:
+    """Opens the form and holds back what it fetches after its page."""
+    wege: list[Route] = []
+    seite.route(NACHGELADEN, lambda weg: wege.append(weg))
+    seite.goto(ADRESSE)
+    return wege
 
 
 def _alles() -> dict[str, str]:
     return PFLICHT | {"belege/0/quelle": konzept(MINI).quellen[0].id}
 
 
-def test_wer_nur_schaut_laedt_nichts_nach(seite: Page) -> None:
+def test_was_es_holt_haelt_die_seite_nicht_auf(seite: Page) -> None:
+    """The page has been loaded and shows its fields before anything else is asked for."""
+    wege = _gehalten(seite)
     expect(seite.locator("[data-formular]")).to_be_visible()
-    expect(seite.locator("[data-stand]")).to_have_text(W("formular.noch_nichts"))
-    assert set(seite.evaluate(GEHOLT)) <= VON_ANFANG_AN
-
-
-@pytest.mark.parametrize(
-    "benutze",
-    [
-        lambda seite: seite.keyboard.press("Tab"),
-        lambda seite: seite.locator("[data-feld=titel] label").click(),
-        lambda seite: seite.locator("[data-speichern]").dispatch_event("click"),
-        lambda seite: eingabe_in(seite, "titel").dispatch_event("input"),
-    ],
-    ids=["Tab", "Klick", "Knopf ohne Fokus", "Eingabe ohne Fokus"],
-)
-def test_jede_benutzung_ist_die_erste(benutze: Callable[[Page], None], seite: Page) -> None:
-    seite.locator("h1").evaluate("e => { e.tabIndex = -1; e.focus(); }")
-    benutze(seite)
-    expect(seite.locator("[data-offen] a").first).to_be_visible()
-    seite.wait_for_function("formularAbdruckdatei.stand()")
+    expect(seite.locator("[data-stand]")).to_have_text(W("formular.laedt"))
+    assert seite.evaluate("document.readyState") == "complete"
+    assert set(seite.evaluate(GEHOLT)) == VON_ANFANG_AN
+    assert len(wege) == 2
 
 
 def test_was_bis_dahin_geschrieben_ist_zaehlt(seite: Page) -> None:
-    wege: list[Route] = []
-    seite.route(NACHGELADEN, lambda weg: wege.append(weg))
+    wege = _gehalten(seite)
     fuelle(seite, {pfad: wert for pfad, wert in PFLICHT.items() if pfad != "belege/0/quelle"})
-    expect(seite.locator("[data-stand]")).to_have_text(W("formular.noch_nichts"))
     assert len(wege) == 2 and not geschrieben(seite)
     for weg in wege:
         weg.continue_()
@@ -75,9 +66,8 @@ def test_was_bis_dahin_geschrieben_ist_zaehlt(seite: Page) -> None:
 def test_ein_feld_das_weg_ist_bekommt_keine_quelle(seite: Page) -> None:
     """Somebody asked for a new one and took the field out while the form was loading."""
     fehler: list[object] = []
-    wege: list[Route] = []
     seite.on("pageerror", lambda einer: fehler.append(einer))
-    seite.route(NACHGELADEN, lambda weg: wege.append(weg))
+    wege = _gehalten(seite)
     beleg = feld_in(seite, "belege/1")
     beleg.locator("[data-neue-quelle]").click()
     beleg.locator("[data-weg]").click()
@@ -104,6 +94,7 @@ def test_was_fehlt_wird_beim_naechsten_mal_geholt(
 ) -> None:
     """Until then it says so, hands nothing over, and keeps what was typed."""
     seite.route(NACHGELADEN, antwort)
+    seite.goto(ADRESSE)
     fuelle(seite, {"titel": PFLICHT["titel"]})
     for knopf in ("kopieren", "speichern"):
         seite.locator(f"[data-{knopf}]").click()
@@ -115,3 +106,31 @@ def test_was_fehlt_wird_beim_naechsten_mal_geholt(
     expect(eingabe_in(seite, "belege/0/quelle").locator("option")).not_to_have_count(1)
     fuelle(seite, _alles())
     expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
+
+
+def test_fehlt_nur_eine_datei_kommt_nur_sie_noch_einmal(seite: Page) -> None:
+    geholt: list[str] = []
+    seite.on("request", lambda anfrage: geholt.append(anfrage.url))
+    seite.on("pageerror", lambda fehler: geholt.append(str(fehler)))
+    seite.route("**/json-schema.*.js", lambda weg: weg.abort())
+    seite.goto(ADRESSE)
+    expect(seite.locator("[data-stand]")).to_have_text(W("formular.gestoert"))
+    seite.unroute("**/json-schema.*.js")
+    geholt.clear()
+    fuelle(seite, {"titel": PFLICHT["titel"]})
+    expect(seite.locator("[data-offen] a").first).to_be_visible()
+    assert [eines for eines in geholt if "fingerabdruecke" not in eines] == [geholt[0]]
+    assert "/json-schema." in geholt[0]
+
+
+def test_wer_zweimal_klickt_bekommt_eine_datei(seite: Page) -> None:
+    wege = _gehalten(seite)
+    dateien: list[str] = []
+    seite.on("download", lambda datei: dateien.append(datei.suggested_filename))
+    for _ in range(2):
+        seite.locator("[data-speichern]").click()
+    for weg in wege:
+        weg.continue_()
+    expect(seite.locator("[data-meldung]")).not_to_be_empty()
+    seite.wait_for_timeout(300)
+    assert dateien == ["praxisbeispiel.yaml"]
