@@ -9,6 +9,8 @@ from html import unescape
 
 _ABSCHNITT = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 _TITEL = re.compile(r"<h1.*?</h1>", re.DOTALL)
+# A mark parts words, but never a word from the sign that ends its clause.
+_VOR_SATZZEICHEN = re.compile(r"(?:</[^>]*>)+(?=[,;:.!?)](?:\s|<|$))")
 _MARKE = re.compile(r"<[^>]*>")
 
 
@@ -70,4 +72,4 @@ def aus_html(seite: Prosa, art: str, gewicht: float) -> Dokument:
 
 
 def _text(html: str) -> str:
-    return " ".join(unescape(_MARKE.sub(" ", html)).split())
+    return " ".join(unescape(_MARKE.sub(" ", _VOR_SATZZEICHEN.sub("", html))).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import html
 from playwright.sync_api import Page
 
+from macros.suche.dokument import Prosa, aus_html
 from macros.suche.verzeichnis import Suchverzeichnis
 from macros.suche.worte import woerter
 from tests.buerger.suchseite import suche
@@ -38,6 +39,13 @@ def test_ein_treffer_laesst_worte_wie_sie_dastehen(suchseite: Page, server: Serv
     worte = "t => [...suchWorte.stellen(suchWorte.sichtbar(t))].map(s => s[0])"
     for wort in ("Lots*innen", "Lots:in", "Lots_innen", "Lots/-innen"):
         assert suchseite.evaluate(worte, f"Die {wort} da") == ["Die", wort, "da"]
+
+
+def test_vor_einem_satzzeichen_steht_kein_leeres() -> None:
+    """A mark still parts words, and a name that begins with a dot stays by itself."""
+    prosa = "<p>Die <i><a>Stadt</a></i>, <b>ohne Datum</b>.</p><p>Auf <i>A</i><code>.csv</code></p>"
+    (passage,) = aus_html(Prosa("eine/", "Eine", prosa), "Seite", 1).passagen
+    assert passage.text == "Die Stadt, ohne Datum. Auf A .csv"
 
 
 def test_eine_quelle_zeigt_kein_wort_der_daten(suchverzeichnis: Suchverzeichnis) -> None:
