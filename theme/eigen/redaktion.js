@@ -134,6 +134,17 @@
     melde(meldung.gespeichert.replace("{name}", link.download));
   }
 
+  // Says beside a button why nothing happens: the state stands far from it.
+  function klage({ dataset, parentElement }) {
+    const { neueQuelle, kopieren, speichern } = dataset;
+    const { gestoert } = hier("stand").dataset;
+    if (kopieren !== undefined || speichern !== undefined) setze(hier("meldung"), gestoert);
+    if (neueQuelle === undefined) return;
+    const zeile = parentElement.querySelector(":scope > .formular__fehler");
+    setze(zeile, gestoert);
+    zeile.toggleAttribute("data-hinweis", true); // it is no mistake of the writer
+  }
+
   form.addEventListener("click", async ({ target }) => {
     if (target === hier("vorschlag") && !hier("einfuegen").hidden) kopiere();
     const knopf = target.closest("button");
@@ -146,7 +157,7 @@
     gefragt = knopf;
     const kann = await beginne();
     gefragt = undefined;
-    if (!kann) return;
+    if (!kann) return klage(knopf);
     // Where it had to be waited for, the field may be gone by now.
     if (neueQuelle !== undefined && knopf.isConnected) quellen.beginne(knopf.parentElement.querySelector("select"));
     zeige();

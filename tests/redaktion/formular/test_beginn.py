@@ -92,19 +92,24 @@ def test_ein_feld_das_weg_ist_bekommt_keine_quelle(seite: Page) -> None:
 def test_was_fehlt_wird_beim_naechsten_mal_geholt(
     antwort: Callable[[Route], None], seite: Page
 ) -> None:
-    """Until then it says so, hands nothing over, and keeps what was typed."""
+    """Until then it says so, also at the button, hands nothing over, and keeps what was typed."""
     seite.route(NACHGELADEN, antwort)
     seite.goto(ADRESSE)
     fuelle(seite, {"titel": PFLICHT["titel"]})
     for knopf in ("kopieren", "speichern"):
         seite.locator(f"[data-{knopf}]").click()
         expect(seite.locator("[data-stand]")).to_have_text(W("formular.gestoert"))
-        expect(seite.locator("[data-meldung]")).to_have_text("")
+        expect(seite.locator("[data-meldung]")).to_have_text(W("formular.gestoert"))
+    zeile = seite.locator("[data-feld=belege] [data-feld=quelle] > .formular__fehler")
+    seite.locator("[data-neue-quelle]").click()
+    expect(zeile).to_have_text(W("formular.gestoert"))
     seite.unroute(NACHGELADEN)
     expect(eingabe_in(seite, "titel")).to_have_value(PFLICHT["titel"])
     fuelle(seite, {"kurztitel": PFLICHT["kurztitel"]})
     expect(eingabe_in(seite, "belege/0/quelle").locator("option")).not_to_have_count(1)
     fuelle(seite, _alles())
+    expect(zeile).to_have_text("")
+    expect(seite.locator("[data-meldung]")).to_have_text("")
     expect(seite.locator("[data-stand]")).to_have_text(W("formular.meldung.fertig"))
 
 
