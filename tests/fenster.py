@@ -12,6 +12,10 @@ from tests import chromium
 SCHALTER = (
     "--no-sandbox",
     "--disable-gpu",
+    # Nothing here is drawn by a graphics card, nor by a process that plays one.
+    "--disable-software-rasterizer",
+    "--in-process-gpu",
+    "--disable-extensions",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

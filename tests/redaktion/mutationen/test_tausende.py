@@ -94,7 +94,7 @@ def test_wenige_fehler_verstecken_sich_nicht_hinter_anderen(lauf: Lauf) -> None:
     """One to three mistakes: no other one makes up for what is not reported."""
     falsch: list[str] = []
 
-    @settings(_EINSTELLUNGEN, max_examples=40)
+    @settings(_EINSTELLUNGEN, max_examples=30)
     @given(st.lists(_mutation(), min_size=1, max_size=3).map(vertraegliche))
     def wenige(mutationen: list[Mutation]) -> None:
         falsch.append("" if any(falsch) else _einzeln(lauf, mutationen))
