@@ -24,8 +24,8 @@ from macros.pruefung.pruefen import pruefe  # noqa: E402
 from macros.seitenplan.adressen import ALLES  # noqa: E402
 from macros.sprache import lade  # noqa: E402
 
-# As many as `bench/daten.py` finds and copies to the beginning of its folders.
-_ECHTE = 4
+# So many of the first entries are looked at: in every folder of `bench/daten.py` those are real.
+_PROBE = 4
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def _gesendet(alles: dict[str, Any]) -> float:
     Made entries mix the sentences of the real ones and would pack too well. So each counts as
     much as the real ones, the first of the file, cost on average beside the others.
     """
-    echte = alles["praxisbeispiele"][:_ECHTE]
+    echte = alles["praxisbeispiele"][:_PROBE]
     ganz = _gzip(echte)
     mehr = [ganz - _gzip([e for e in echte if e is not eines]) for eines in echte]
     rest = _gzip({name: wert for name, wert in alles.items() if name != "praxisbeispiele"})

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
 from .lesen.eintragstext import eintragstexte
 from .modell import EINZELN, Fundstelle
 
+# What tells the entries of a content by its name in git.
+_Inhalte = Callable[[str], Mapping[str, int]]
 # One step of the history: its day, and of each file in it the names of its old and new content.
 _Schritt = tuple[date, list[tuple[str, str]]]
 # What `git cat-file` puts before a content, name, type and size; and the line end behind it.
@@ -23,10 +24,6 @@ _KOPFTEILE, _ENDE = 3, 1
 
 class _Luecke(Exception):
     """The repository does not have a content of its history."""
-
-
-class _Inhalte(Protocol):
-    def __call__(self, name: str) -> Mapping[str, int]: ...
 
 
 _PROJEKT = Path(__file__).resolve().parent.parent

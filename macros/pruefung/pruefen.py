@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from itertools import chain
@@ -19,6 +16,7 @@ from macros.lesen.dateiname import ist_einzeln, liste_der_datei, typ_der_datei
 from macros.modell import EINZELN, Fundstelle, Konzept
 from macros.modell.listen import RAHMEN
 from macros.modell.wortschatz import Suchbegriff
+from macros.speichersuche import ohne_speichersuche
 from macros.sprache import Sprache
 
 from .adressregeln import DATEI as ADRESSBUCH
@@ -47,20 +45,9 @@ def pruefe(ordner: Path, sprache: Sprache, heute: date | None = None) -> Ergebni
 
     Nothing may have been reviewed after `heute`; without it, after today anywhere on Earth.
     """
-    with _ohne_speichersuche():
+    # Reading makes much and leaves none: the search would double its time.
+    with ohne_speichersuche():
         return _pruefe(ordner, sprache, heute or datetime.now(_FRUEHESTE_ZONE).date())
-
-
-@contextmanager
-def _ohne_speichersuche() -> Iterator[None]:
-    """Pauses the search for garbage: reading makes much and leaves none, which doubles its time."""
-    lief = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if lief:
-            gc.enable()
 
 
 def _pruefe(ordner: Path, sprache: Sprache, heute: date) -> Ergebnis:

@@ -131,19 +131,23 @@ def test_umbenannt_ist_ein_fehler_an_vielen_stellen(tmp_path: Path) -> None:
     assert len(gefunden) > 2 and not any("Stellen" in zeile for zeile in gefunden[1:])
 
 
-@pytest.mark.parametrize("statt", ["- idd: mifrin\n", "- id mifrin\n", "-"], ids=repr)
-def test_wem_die_id_fehlt_ist_nicht_umbenannt(statt: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("zeile", "statt"),
+    [("- id: mifrin\n", "- idd: mifrin\n"), ("- id: mifrin\n ", "-")],
+    ids=["vertippt", "weg"],
+)
+def test_wem_die_id_fehlt_ist_nicht_umbenannt(zeile: str, statt: str, tmp_path: Path) -> None:
     """What names the entry is told as well, but with the advice to write its id."""
     ordner = kopie(tmp_path)
     pfad = ordner / "praxisbeispiele.yaml"
     text = pfad.read_text(encoding="utf-8")
-    zeile = "- id: mifrin\n" if statt != "-" else "- id: mifrin\n "
+    assert zeile in text
     pfad.write_text(text.replace(zeile, statt), encoding="utf-8")
     eigene, *andere = sorted(zeilen(ordner), key=lambda zeile: "/praxis" not in zeile)
     assert "„id“" in eigene and "mifrin“ im Feld" not in eigene
-    erste = next((zeile for zeile in andere if "Stellen" in zeile), "")
-    assert not andere or "„mifrin“? Dann schreiben Sie dort die „id“" in erste
-    assert not any("„frueher“" in zeile for zeile in andere)
+    (erste,) = (satz for satz in andere if "Stellen" in satz)
+    assert "„mifrin“? Dann schreiben Sie dort die „id“" in erste
+    assert not any("„frueher“" in satz for satz in andere)
 
 
 def test_in_einer_liste_steht_ein_fehler_einmal(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from macros.darstellung.website import Website
 from macros.seitenplan import adressen
+from macros.speichersuche import ohne_speichersuche
 
 from . import datenpaket, feeds, katalog
 from .json_dateien import json_dateien
@@ -18,9 +19,10 @@ from .tabellen import tabellen
 def daten(website: Website, gebaut: datetime) -> Iterator[tuple[str, str]]:
     """Gives address and content of every data file; the same site gives the same bytes."""
     konzept, sprache = website.konzept, website.sprache
-    saetze = Saetze(website.verzeichnis, website.aenderungen, sprache.kuerzel)
-    alle_tabellen = tuple(tabellen(saetze))
-    neue = neuigkeiten(saetze, konzept.adressen.alle)
+    with ohne_speichersuche():
+        saetze = Saetze(website.verzeichnis, website.aenderungen, sprache.kuerzel)
+        alle_tabellen = tuple(tabellen(saetze))
+        neue = neuigkeiten(saetze, konzept.adressen.alle)
     basis = konzept.betrieb.adresse
     yield from json_dateien(konzept, saetze, sprache)
     for tabelle in alle_tabellen:

@@ -20,6 +20,7 @@ from tests.redaktion.formular.bogen import (
     fuelle,
     geschrieben,
 )
+from tests.redaktion.formular.dateien import nicht_geliefert
 from tests.server import Server
 
 ABDRUECKE = "**/eigen/fingerabdruecke.*.js"
@@ -64,15 +65,7 @@ def _urteilt(seite: Page, ende: str) -> None:
 
 
 @JE_ENDE
-@pytest.mark.parametrize(
-    "antwort",
-    [
-        lambda weg: weg.abort(),
-        lambda weg: weg.fulfill(status=404, content_type="text/html", body="<h1>Weg</h1>"),
-        lambda weg: weg.fulfill(content_type="text/javascript", body="const formularAbdruecke={"),
-    ],
-    ids=["kein Netz", "weg", "halb"],
-)
+@nicht_geliefert("formularAbdruecke")
 def test_ohne_abdruecke_urteilt_das_formular_nicht(
     antwort: Callable[[Route], None], ende: str, browser: Browser, server: Server
 ) -> None:

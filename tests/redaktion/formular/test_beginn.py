@@ -11,6 +11,7 @@ from macros.formular.seite import ADRESSE
 from tests.orte import MINI, W, konzept
 from tests.redaktion.formular.angaben import PFLICHT
 from tests.redaktion.formular.bogen import eingabe_in, feld_in, fuelle, geschrieben
+from tests.redaktion.formular.dateien import nicht_geliefert
 from tests.server import Server
 
 NACHGELADEN = "**/eigen/**/{json-schema,formulardaten}.*.js"
@@ -80,15 +81,7 @@ def test_ein_feld_das_weg_ist_bekommt_keine_quelle(seite: Page) -> None:
     assert not fehler
 
 
-@pytest.mark.parametrize(
-    "antwort",
-    [
-        lambda weg: weg.abort(),
-        lambda weg: weg.fulfill(status=404, content_type="text/html", body="<h1>Weg</h1>"),
-        lambda weg: weg.fulfill(content_type="text/javascript", body="const formularDaten={"),
-    ],
-    ids=["kein Netz", "weg", "halb"],
-)
+@nicht_geliefert("formularDaten")
 def test_was_fehlt_wird_beim_naechsten_mal_geholt(
     antwort: Callable[[Route], None], seite: Page
 ) -> None:
