@@ -13,8 +13,13 @@ FEHLER = "formular.fehler."
 
 
 def warte_bis_es_urteilt(seite: Page) -> None:
-    """Waits until the form has fetched what it checks with."""
+    """Waits until the form has fetched what it checks with, and has been drawn.
+
+    Who is in a field before that keeps the browser from looking whether the menu's button wants
+    the focus, and it complains.
+    """
     seite.wait_for_function("formularAbdruckdatei.stand()")
+    seite.evaluate("new Promise(da => requestAnimationFrame(() => requestAnimationFrame(da)))")
 
 
 def feld_in(seite: Page, pfad: str) -> Locator:
